@@ -1,0 +1,1 @@
+"""Printers and scanners: one door each."""
