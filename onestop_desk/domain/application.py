@@ -1,0 +1,64 @@
+"""What a citizen brings to the counter: who, by which way, with which papers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from onestop_desk.domain.identity import Sex
+
+
+class Channel(StrEnum):
+    """How a dossier reaches the office."""
+
+    DIRECT = "direct"
+    ONLINE = "online"
+    POST = "post"
+
+
+class ReturnWay(StrEnum):
+    """How the result goes back to the person."""
+
+    COUNTER = "counter"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
+class PartyKind(StrEnum):
+    """A natural person or an organisation."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An owner or a submitter; texts are clean NFC, numbers normalised; `verified` only from an undamaged card."""
+
+    name: str
+    kind: PartyKind = PartyKind.PERSON
+    id_number: str = ""
+    birth: date | None = None
+    sex: Sex | None = None
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPaper:
+    """A paper taken in: how many originals and copies, and whether it is good; `doubt` says why not."""
+
+    name: str
+    originals: int = 1
+    copies: int = 0
+    required: bool = False
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """The fee of one dossier in whole đồng; `exempt_reason` says why nothing is owed."""
+
+    amount: int = 0
+    exempt_reason: str = ""

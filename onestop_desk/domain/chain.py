@@ -1,0 +1,89 @@
+"""The log's wire form: payload bytes, kinds, and the hash that chains a stream's events."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from onestop_desk.domain.catalogue import CATALOGUE_EVENTS
+from onestop_desk.domain.events import DOSSIER_EVENTS
+from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
+from onestop_desk.domain.plain import canonical, from_plain, to_plain
+
+GENESIS = bytes(32)
+"""What the first event of a stream is chained to."""
+
+KINDS: dict[str, type[Any]] = {
+    event.kind: event for event in (*DOSSIER_EVENTS, *CATALOGUE_EVENTS, *OFFICE_EVENTS)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEvent:
+    """An event of a kind or version that this program does not know yet: kept, folded after the update."""
+
+    kind: str
+    version: int
+    fields: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The facts that an event's hash covers; `at_us` is microseconds since 1970 UTC, as the station's clock said."""
+
+    stream: str
+    seq: int
+    at_us: int
+    kind: str
+    version: int
+    subject: str
+
+
+def link_hash(previous: bytes, link: Link, payload_hash: bytes) -> bytes:
+    """Return sha256(previous ‖ stream ‖ seq ‖ time ‖ kind ‖ version ‖ subject ‖ sha256(payload)); variable parts are
+    preceded by their length, so no two different events spell the same bytes."""
+    kind, subject = link.kind.encode(), link.subject.encode()
+    spelled = b"".join(
+        (
+            previous,
+            bytes.fromhex(link.stream),
+            link.seq.to_bytes(8, "big"),
+            link.at_us.to_bytes(8, "big", signed=True),
+            len(kind).to_bytes(2, "big"),
+            kind,
+            link.version.to_bytes(2, "big"),
+            len(subject).to_bytes(2, "big"),
+            subject,
+            payload_hash,
+        )
+    )
+    return hashlib.sha256(spelled).digest()
+
+
+def payload_of(uid: str, by: ClerkWord, event: Any) -> bytes:
+    """Return an event's canonical payload: its identity, its author and its fields; NUL never enters."""
+    payload = canonical({"uid": uid, "by": [by.login, by.name], "event": to_plain(event)})
+    if b"\\u0000" in payload:
+        raise ValueError("a NUL reached the log")
+    return payload
+
+
+def entry_of(link: Link, payload: bytes, recorded_at: datetime) -> Entry:
+    """Read a stored event back; an unknown kind or a later version becomes an UnknownEvent."""
+    data = json.loads(payload)
+    kind = KINDS.get(link.kind)
+    if kind is None or link.version > kind.version:
+        event: object = UnknownEvent(link.kind, link.version, canonical(data["event"]).decode())
+    else:
+        event = from_plain(kind, data["event"])
+    login, name = data["by"]
+    return Entry(
+        uid=data["uid"],
+        subject=link.subject,
+        event=event,
+        by=ClerkWord(login, name),
+        recorded_at=recorded_at,
+        stream=link.stream,
+        seq=link.seq,
+    )

@@ -1,0 +1,350 @@
+"""Everything that happens to a dossier: one frozen dataclass per kind, with version.
+
+`at` is when the step happened, as the office says it; when it was written down is the log's own time.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from onestop_desk.domain.application import Channel, Charge, GivenPaper, Party, ReturnWay
+from onestop_desk.domain.due import Due
+from onestop_desk.domain.catalogue import PauseRule, ProcedureStep
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureOfTheDay:
+    """What a dossier keeps of its procedure: as it was on the day of reception."""
+
+    code: str
+    name: str
+    field: str
+    statutory: int | None = None
+    pause_rule: PauseRule = PauseRule.PAUSE
+    on_site_five: bool = False
+    steps: tuple[ProcedureStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The dossier is taken in: numbered, promised, charged. `ref` is the key of the form that made it: one form,
+    one dossier. `due_reason` says why the promise differs from the computed one."""
+
+    kind = "received"
+    version = 1
+
+    at: datetime
+    ref: str
+    code: str
+    agency: str
+    counter: int
+    procedure: ProcedureOfTheDay
+    owner: Party
+    due: Due
+    submitter: Party | None = None
+    channel: Channel = Channel.DIRECT
+    case: str | None = None
+    papers: tuple[GivenPaper, ...] = ()
+    sets: int = 1
+    return_by: ReturnWay = ReturnWay.COUNTER
+    return_address: str = ""
+    charge: Charge = Charge()
+    due_reason: str = ""
+    note: str = ""
+
+
+class ReceiverKind(StrEnum):
+    """To whom a dossier is handed over."""
+
+    OFFICER = "officer"
+    DEPARTMENT = "department"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The dossier is given to an officer, a department or another agency."""
+
+    kind = "handed_over"
+    version = 1
+
+    at: datetime
+    to: str
+    to_kind: ReceiverKind = ReceiverKind.DEPARTMENT
+    list_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """The receiver confirms that the dossier has arrived."""
+
+    kind = "taken_over"
+    version = 1
+
+    at: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """An on-site-five step is finished (Thẩm định, Phê duyệt, Đóng dấu, …)."""
+
+    kind = "step_done"
+    version = 1
+
+    at: datetime
+    name: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRequested:
+    """Form 02: what is missing and until when; the clock stops."""
+
+    kind = "supplement_requested"
+    version = 1
+
+    at: datetime
+    missing: tuple[str, ...]
+    reason: str = ""
+    deadline: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Supplemented:
+    """The missing papers are in; `due` is the new promise by the procedure's rule."""
+
+    kind = "supplemented"
+    version = 1
+
+    at: datetime
+    due: Due
+    papers: tuple[GivenPaper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRequested:
+    """A financial duty of `amount` đồng; the clock stops."""
+
+    kind = "payment_requested"
+    version = 1
+
+    at: datetime
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """`amount` đồng is paid; `due` is the new promise where the clock had stopped."""
+
+    kind = "paid"
+    version = 1
+
+    at: datetime
+    amount: int
+    method: str = ""
+    receipt_series: str = ""
+    receipt_number: str = ""
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """Form 04: an apology and a later day; reports keep measuring against the original due date."""
+
+    kind = "extended"
+    version = 1
+
+    at: datetime
+    until: datetime
+    reason: str
+    by_supervisor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Processing ended: with results, or refused after examination."""
+
+    kind = "finished"
+    version = 1
+
+    at: datetime
+    results: tuple[str, ...] = ()
+    refused_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notified:
+    """The person was told that the result is there."""
+
+    kind = "notified"
+    version = 1
+
+    at: datetime
+    by_way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Who took the result: the owner, or somebody with a paper that says so."""
+
+    name: str
+    id_number: str = ""
+    relation: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The result is given to the person; no collector means the owner."""
+
+    kind = "returned"
+    version = 1
+
+    at: datetime
+    collector: Collector | None = None
+    way: ReturnWay = ReturnWay.COUNTER
+    sending_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRecalled:
+    """A supervisor takes a wrong return back."""
+
+    kind = "return_recalled"
+    version = 1
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The person takes the request back."""
+
+    kind = "withdrawn"
+    version = 1
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Form 05: the office stops."""
+
+    kind = "stopped"
+    version = 1
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Form 03 after reception: the dossier is not accepted."""
+
+    kind = "refused"
+    version = 1
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A recorded fact was wrong: `field` names it, `old` and `new` are its plain text; a new promise where it
+    changes one."""
+
+    kind = "corrected"
+    version = 1
+
+    at: datetime
+    field: str
+    old: str
+    new: str
+    reason: str
+    procedure: ProcedureOfTheDay | None = None
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The person's word: 1 Rất hài lòng, 2 Hài lòng, 3 Không hài lòng."""
+
+    kind = "rated"
+    version = 1
+
+    at: datetime
+    level: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A remark of the office."""
+
+    kind = "noted"
+    version = 1
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper left the office; `copy` 0 is the original, n ≥ 1 the n-th BẢN SAO with its reason."""
+
+    kind = "printed"
+    version = 1
+
+    at: datetime
+    form: str
+    copy: int = 0
+    reason: str = ""
+
+
+DOSSIER_EVENTS = (
+    Received,
+    HandedOver,
+    TakenOver,
+    StepDone,
+    SupplementRequested,
+    Supplemented,
+    PaymentRequested,
+    Paid,
+    Extended,
+    Finished,
+    Notified,
+    Returned,
+    ReturnRecalled,
+    Withdrawn,
+    Stopped,
+    Refused,
+    Corrected,
+    Rated,
+    Noted,
+    Printed,
+)
+DossierEvent = (
+    Received
+    | HandedOver
+    | TakenOver
+    | StepDone
+    | SupplementRequested
+    | Supplemented
+    | PaymentRequested
+    | Paid
+    | Extended
+    | Finished
+    | Notified
+    | Returned
+    | ReturnRecalled
+    | Withdrawn
+    | Stopped
+    | Refused
+    | Corrected
+    | Rated
+    | Noted
+    | Printed
+)

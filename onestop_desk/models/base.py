@@ -1,0 +1,49 @@
+"""What all tables share: the metadata with stable names, and how values are stored."""
+
+from datetime import UTC, datetime, timedelta
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, Dialect, MetaData
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_microseconds(moment: datetime) -> int:
+    """Return microseconds since 1970 UTC of an aware datetime."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_microseconds(value: int) -> datetime:
+    """Return the aware UTC datetime of microseconds since 1970."""
+    return _EPOCH + value * _MICROSECOND
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime kept as whole microseconds since 1970 UTC: exact, ordered, the same on every engine."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Store UTC microseconds."""
+        return None if value is None else to_microseconds(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Give the aware UTC datetime back."""
+        return None if value is None else from_microseconds(value)
+
+
+class Base(DeclarativeBase):
+    """The base of every table; constraint names are the same on every engine."""
+
+    metadata: ClassVar[MetaData] = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )

@@ -1,0 +1,56 @@
+"""The dossier projection: what lists, look-ups and figures need; everything else is folded from the log."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Boolean, Date, Index, Integer, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onestop_desk.models.base import Base, Moment
+
+OPEN = text("finished_at IS NULL")
+
+
+class Dossier(Base):
+    """One dossier as it is now; made by the fold, never written by hand. `id` is the id of its first event.
+
+    Codes are not unique here on purpose: `accept` holds that for this desk, and what another desk did wrong must
+    still be shown, not refused.
+    """
+
+    __tablename__ = "dossier"
+    __table_args__ = (
+        Index("ix_dossier_agency_day_serial", "agency", "day", "serial"),
+        Index("ix_dossier_open_due_at", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_dossier_received_at", "received_at"),
+    )
+
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    )
+    uid: Mapped[str] = mapped_column(String(32), unique=True)
+    ref: Mapped[str] = mapped_column(Text, index=True)
+    code: Mapped[str] = mapped_column(Text, index=True)
+    compact: Mapped[str] = mapped_column(Text, index=True)
+    agency: Mapped[str] = mapped_column(Text)
+    day: Mapped[date] = mapped_column(Date)
+    serial: Mapped[int] = mapped_column(Integer)
+    counter: Mapped[int] = mapped_column(Integer)
+    stage: Mapped[int] = mapped_column(Integer)
+    procedure_code: Mapped[str] = mapped_column(Text)
+    procedure_name: Mapped[str] = mapped_column(Text)
+    field: Mapped[str] = mapped_column(Text)
+    channel: Mapped[str] = mapped_column(Text)
+    on_site_five: Mapped[bool] = mapped_column(Boolean)
+    owner_name: Mapped[str] = mapped_column(Text)
+    owner_sort: Mapped[str] = mapped_column(Text)
+    owner_number: Mapped[str] = mapped_column(Text)
+    owner_birth: Mapped[date | None] = mapped_column(Date)
+    owner_phone: Mapped[str] = mapped_column(Text)
+    person_key: Mapped[str] = mapped_column(Text, index=True)
+    search_key: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[datetime] = mapped_column(Moment)
+    due_at: Mapped[datetime | None] = mapped_column(Moment)
+    original_due_at: Mapped[datetime | None] = mapped_column(Moment)
+    finished_at: Mapped[datetime | None] = mapped_column(Moment)
+    returned_at: Mapped[datetime | None] = mapped_column(Moment)
+    needs_person: Mapped[bool] = mapped_column(Boolean)

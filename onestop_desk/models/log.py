@@ -1,0 +1,25 @@
+"""The event log: append-only, numbered and hash-chained per stream (sync.md §1)."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onestop_desk.models.base import Base, Moment
+
+
+class Event(Base):
+    """One immutable event. `id` is the order in which this database took it in; `payload` is canonical JSON."""
+
+    __tablename__ = "event"
+    __table_args__ = (UniqueConstraint("stream", "seq"), Index("ix_event_subject_id", "subject", "id"))
+
+    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    stream: Mapped[str] = mapped_column(String(32))
+    seq: Mapped[int] = mapped_column(BigInteger)
+    at: Mapped[datetime] = mapped_column(Moment)
+    kind: Mapped[str] = mapped_column(String(40))
+    version: Mapped[int] = mapped_column(Integer)
+    subject: Mapped[str] = mapped_column(Text)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+    hash: Mapped[bytes] = mapped_column(LargeBinary)

@@ -1,0 +1,189 @@
+"""The register as issue 2 built it: log, projections, desk-local tables, full-text index."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Create every table and the folded index over dossiers."""
+    _clerk()
+    _credential()
+    _dossier()
+    _draft()
+    _event()
+    _local_fact()
+    _print_job()
+    _procedure()
+    _serial_counter()
+    _dossier_search()
+
+
+def _clerk() -> None:
+    op.create_table(
+        "clerk",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("login", name=op.f("pk_clerk")),
+    )
+
+
+def _credential() -> None:
+    op.create_table(
+        "credential",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("password_hash", sa.Text(), nullable=False),
+        sa.Column("wrong_tries", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("login", name=op.f("pk_credential")),
+    )
+
+
+def _dossier() -> None:
+    op.create_table(
+        "dossier",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uid", sa.String(length=32), nullable=False),
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("compact", sa.Text(), nullable=False),
+        sa.Column("agency", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.Integer(), nullable=False),
+        sa.Column("procedure_code", sa.Text(), nullable=False),
+        sa.Column("procedure_name", sa.Text(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("on_site_five", sa.Boolean(), nullable=False),
+        sa.Column("owner_name", sa.Text(), nullable=False),
+        sa.Column("owner_sort", sa.Text(), nullable=False),
+        sa.Column("owner_number", sa.Text(), nullable=False),
+        sa.Column("owner_birth", sa.Date(), nullable=True),
+        sa.Column("owner_phone", sa.Text(), nullable=False),
+        sa.Column("person_key", sa.Text(), nullable=False),
+        sa.Column("search_key", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=True),
+        sa.Column("original_due_at", sa.BigInteger(), nullable=True),
+        sa.Column("finished_at", sa.BigInteger(), nullable=True),
+        sa.Column("returned_at", sa.BigInteger(), nullable=True),
+        sa.Column("needs_person", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
+        sa.UniqueConstraint("uid", name=op.f("uq_dossier_uid")),
+    )
+    op.create_index("ix_dossier_agency_day_serial", "dossier", ["agency", "day", "serial"], unique=False)
+    op.create_index(op.f("ix_dossier_code"), "dossier", ["code"], unique=False)
+    op.create_index(op.f("ix_dossier_compact"), "dossier", ["compact"], unique=False)
+    op.create_index(
+        "ix_dossier_open_due_at",
+        "dossier",
+        ["due_at"],
+        unique=False,
+        sqlite_where=sa.text("finished_at IS NULL"),
+        postgresql_where=sa.text("finished_at IS NULL"),
+    )
+    op.create_index(op.f("ix_dossier_person_key"), "dossier", ["person_key"], unique=False)
+    op.create_index("ix_dossier_received_at", "dossier", ["received_at"], unique=False)
+    op.create_index(op.f("ix_dossier_ref"), "dossier", ["ref"], unique=False)
+
+
+def _draft() -> None:
+    op.create_table(
+        "draft",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("page", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("login", "page", name=op.f("pk_draft")),
+    )
+
+
+def _event() -> None:
+    op.create_table(
+        "event",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("stream", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("stream", "seq", name=op.f("uq_event_stream_seq")),
+    )
+    op.create_index("ix_event_subject_id", "event", ["subject", "id"], unique=False)
+
+
+def _local_fact() -> None:
+    op.create_table(
+        "local_fact",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_fact")),
+    )
+
+
+def _print_job() -> None:
+    op.create_table(
+        "print_job",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("dossier", sa.String(length=32), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("copy", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("printer", sa.Text(), nullable=False),
+        sa.Column("paper", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("fault", sa.Text(), nullable=False),
+        sa.Column("run", sa.String(length=32), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
+    )
+    op.create_index(op.f("ix_print_job_dossier"), "print_job", ["dossier"], unique=False)
+    op.create_index(op.f("ix_print_job_state"), "print_job", ["state"], unique=False)
+
+
+def _procedure() -> None:
+    op.create_table(
+        "procedure",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("search_key", sa.Text(), nullable=False),
+        sa.Column("is_offered", sa.Boolean(), nullable=False),
+        sa.Column("is_adapted", sa.Boolean(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_procedure")),
+    )
+
+
+def _serial_counter() -> None:
+    op.create_table(
+        "serial_counter",
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("agency", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("first", sa.Integer(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("series", "agency", "day", "first", name=op.f("pk_serial_counter")),
+    )
+
+
+def _dossier_search() -> None:
+    # FTS5 is SQLite's own; the centre on PostgreSQL gets its own index with sync.
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE VIRTUAL TABLE dossier_search USING fts5("
+            "search_key, content='dossier', content_rowid='id', prefix='1 2 3', detail='none', columnsize=0, "
+            "tokenize='unicode61 remove_diacritics 0')"
+        )
