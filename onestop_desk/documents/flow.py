@@ -1,0 +1,187 @@
+"""Text that runs down a page and on to the next: lines, fields, tables with repeated heads, page numbers."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onestop_desk.documents.lettering import Pen, balanced, heavy, literal, plain, slanted, wrap
+from onestop_desk.documents.sheet import Pages, Sheet
+
+_PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
+_DOTS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, its width in millimetres, and whether its cells are centred."""
+
+    title: str
+    width: float
+    centred: bool = True
+
+
+class Flow:
+    """One run of pages: keeps the place where the next line goes, and starts pages as they fill."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.paper = pages.paper
+        self._first = len(pages.sheets)
+        self.sheet: Sheet = pages.add()
+        self.y = self.paper.top
+
+    @property
+    def left_over(self) -> float:
+        """Return the height left on this page, in millimetres."""
+        return self.paper.foot - self.y
+
+    def turn(self) -> None:
+        """Start the next page."""
+        self.sheet = self.pages.add()
+        self.y = self.paper.top
+
+    def need(self, height: float) -> None:
+        """Start the next page unless so much height is left on this one."""
+        if height > self.left_over + 1e-6 and self.y > self.paper.top:
+            self.turn()
+
+    def skip(self, height: float) -> None:
+        """Leave white space."""
+        self.y += height
+
+    def line(self, x: float, text: str, pen: Pen) -> None:
+        """Write a single line that is known to fit."""
+        self.need(pen.leading)
+        self.sheet.write(x, self.y + pen.rise, text, pen)
+        self.y += pen.leading
+
+    def paragraph(self, text: str, pen: Pen, indent: float = 0) -> None:
+        """Write a text over as many lines as it takes."""
+        for line in wrap(text, pen, self.paper.room - indent):
+            self.line(self.paper.left + indent, line, pen)
+
+    def centred(self, text: str, pen: Pen) -> None:
+        """Write a text in the middle, over as many lines as it takes."""
+        for line in balanced(text, pen, self.paper.room):
+            self.need(pen.leading)
+            self.sheet.write_centred(self.paper.left + self.paper.room / 2, self.y + pen.rise, line, pen)
+            self.y += pen.leading
+
+    def field(self, label: str, value: str, pen: Pen | None = None) -> None:
+        """Write a label and its value; an empty value becomes a dotted line to fill in by hand."""
+        body = plain(self.paper.body)
+        ink = pen or body
+        start = body.width(f"{label}: ")
+        shown = value or _leader(body, self.paper.room - start)
+        first, *others = wrap(shown, ink, self.paper.room, self.paper.room - start)
+        self.need(body.leading)
+        self.sheet.write(self.paper.left, self.y + body.rise, f"{label}:", body)
+        self.sheet.write(self.paper.left + start, self.y + body.rise, first, ink)
+        self.y += body.leading
+        for line in others:
+            self.line(self.paper.left, line, ink)
+
+    def fields(self, first: tuple[str, str], second: tuple[str, str]) -> None:
+        """Write two fields beside each other where both fit, else one below the other."""
+        body, room = plain(self.paper.body), self.paper.room
+        start = max(room / 2, body.width(f"{first[0]}: {literal(first[1])}") + 5)
+        if start + body.width(f"{second[0]}: {literal(second[1])}") > room:
+            self.field(*first)
+            self.field(*second)
+            return
+        self.need(body.leading)
+        for x, reach, (label, value) in ((0.0, start - 5, first), (start, room, second)):
+            after = x + body.width(f"{label}: ")
+            self.sheet.write(self.paper.left + x, self.y + body.rise, f"{label}:", body)
+            shown = value or _leader(body, reach - after)
+            self.sheet.write(self.paper.left + after, self.y + body.rise, shown, body)
+        self.y += body.leading
+
+    def table(self, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], pen: Pen) -> None:
+        """Draw a table; its head is repeated on each page, a row too tall for one page goes on on the next."""
+        table = _Table(self, columns, pen)
+        table.head()
+        for row in rows:
+            table.row(row)
+
+    def number_pages(self, left: str) -> None:
+        """Write a foot on every page of this run if it has more than one: whose paper, and Trang x/y."""
+        run = self.pages.sheets[self._first :]
+        if len(run) == 1:
+            return
+        pen = slanted(self.paper.body * 0.8)
+        y = self.paper.foot + min(self.paper.bottom - 3, 8)
+        for place, sheet in enumerate(run, 1):
+            sheet.write(self.paper.left, y, left, pen)
+            sheet.write_right(self.paper.edge, y, f"Trang {place}/{len(run)}", pen)
+
+
+class _Table:
+    """Draws rows of one table into a flow."""
+
+    def __init__(self, flow: Flow, columns: tuple[Column, ...], pen: Pen) -> None:
+        self._flow, self._columns, self._pen = flow, columns, pen
+        self._titles = self._wrapped(tuple(column.title for column in columns), heavy(pen.size))
+        self._head_height = self._height(max(map(len, self._titles)))
+
+    def head(self) -> None:
+        """Draw the head, where at least one line of a row fits below it."""
+        self._flow.need(self._head_height + self._height(1))
+        self._draw(self._titles, heavy(self._pen.size), titles=True)
+
+    def row(self, row: tuple[str, ...]) -> None:
+        """Draw a row, whole if a page can hold it."""
+        cells = self._wrapped(row, self._pen)
+        rest = max(map(len, cells))
+        if self._height(rest) > self._flow.left_over and self._height(rest) <= self._fresh():
+            self._turn()
+        while rest > 0:
+            fit = int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / self._pen.leading)
+            if fit < 1:
+                self._turn()
+                continue
+            self._draw(tuple(cell[:fit] for cell in cells), self._pen)
+            cells, rest = tuple(cell[fit:] for cell in cells), rest - fit
+
+    def _turn(self) -> None:
+        self._flow.turn()
+        self.head()
+
+    def _fresh(self) -> float:
+        paper = self._flow.paper
+        return paper.foot - paper.top - self._head_height
+
+    def _height(self, lines: int) -> float:
+        return lines * self._pen.leading + 2 * _PAD_ABOVE
+
+    def _wrapped(self, row: tuple[str, ...], pen: Pen) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            wrap(text, pen, column.width - 2 * _PAD) for text, column in zip(row, self._columns, strict=True)
+        )
+
+    def _draw(self, cells: tuple[tuple[str, ...], ...], pen: Pen, titles: bool = False) -> None:
+        flow, x = self._flow, self._flow.paper.left
+        height = self._height(max(map(len, cells)))
+        for lines, column in zip(cells, self._columns, strict=True):
+            centred = column.centred or titles
+            slack = (height - len(lines) * pen.leading) / 2 if centred else _PAD_ABOVE
+            for place, line in enumerate(lines):
+                y = flow.y + slack + place * pen.leading + pen.rise
+                if centred:
+                    flow.sheet.write_centred(x + column.width / 2, y, line, pen)
+                else:
+                    flow.sheet.write(x + _PAD, y, line, pen)
+            x += column.width
+        self._rule(height)
+        flow.y += height
+
+    def _rule(self, height: float) -> None:
+        flow, left = self._flow, self._flow.paper.left
+        edges = [left, *(left + reach for reach in accumulate(column.width for column in self._columns))]
+        for edge in edges:
+            flow.sheet.rule((edge, flow.y), (edge, flow.y + height))
+        for y in (flow.y, flow.y + height):
+            flow.sheet.rule((left, y), (edges[-1], y))
+
+
+def _leader(pen: Pen, width: float) -> str:
+    return _DOTS * int(width / pen.width(_DOTS))

@@ -1,0 +1,53 @@
+"""Words on paper: times, limits and titles as official Vietnamese papers write them."""
+
+from datetime import date, datetime
+
+from onestop_desk.domain.calendar import VIETNAM
+
+NO_DUE = "thông báo khi có kết quả (thủ tục không quy định thời hạn)"
+RECEIPT_TITLES = {
+    "2025": "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+    "2018": "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+}
+_LIMITS = {
+    "working_day": "{} ngày làm việc",
+    "working_hour": "{} giờ làm việc",
+    "calendar_day": "{} ngày",
+    "calendar_month": "{} tháng",
+    "same_day": "trong ngày làm việc",
+    "none": "không quy định thời hạn",
+}
+
+
+def day_words(day: date) -> str:
+    """Write a day in full; days below 10 and the months 1 and 2 take a zero (NĐ 30/2020/NĐ-CP, annex I)."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def moment_words(moment: datetime) -> str:
+    """Write a moment in full, in Vietnam's time; raises ValueError for a moment without a time zone."""
+    local = _local(moment)
+    return f"{local.hour:02d} giờ {local.minute:02d} phút, {day_words(local.date())}"
+
+
+def short_moment(moment: datetime) -> str:
+    """Write a moment for narrow papers: 14:05 ngày 23/11/2026."""
+    local = _local(moment)
+    return f"{local:%H:%M} ngày {local:%d/%m/%Y}"
+
+
+def limit_words(value: int, unit: str) -> str:
+    """Write a limit: 3 ngày làm việc. Units are those of the catalogue; KeyError for any other."""
+    return _LIMITS[unit].format(value)
+
+
+def masked(number: str) -> str:
+    """Return an identity number with all but its last four characters hidden."""
+    return "*" * (len(number) - 4) + number[-4:] if len(number) > 4 else "*" * len(number)
+
+
+def _local(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment on paper needs its time zone: {moment!r}")
+    return moment.astimezone(VIETNAM)
