@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.due import Limit, Unit
+from onestop_desk.domain.calendar import Limit, Unit
 
 
 class PauseRule(StrEnum):

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from onestop_desk.domain.application import GivenPaper, Party
-from onestop_desk.domain.due import Due, Timeliness, timeliness
+from onestop_desk.domain.calendar import Due, Timeliness, timeliness
 from onestop_desk.domain.events import (
     DOSSIER_EVENTS,
     Collector,

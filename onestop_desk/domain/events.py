@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from onestop_desk.domain.application import Channel, Charge, GivenPaper, Party, ReturnWay
-from onestop_desk.domain.due import Due
+from onestop_desk.domain.calendar import Due
 from onestop_desk.domain.catalogue import PauseRule, ProcedureStep
 
 

@@ -24,9 +24,7 @@ class Dossier(Base):
         Index("ix_dossier_received_at", "received_at"),
     )
 
-    id: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
-    )
+    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
     uid: Mapped[str] = mapped_column(String(32), unique=True)
     ref: Mapped[str] = mapped_column(Text, index=True)
     code: Mapped[str] = mapped_column(Text, index=True)

@@ -45,9 +45,7 @@ def _credential() -> None:
 def _dossier() -> None:
     op.create_table(
         "dossier",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
-        ),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("uid", sa.String(length=32), nullable=False),
         sa.Column("ref", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),

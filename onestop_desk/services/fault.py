@@ -1,0 +1,122 @@
+"""What a use case refuses, each with its facts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from onestop_desk.domain.errors import DeskError
+
+
+@dataclass(eq=False)
+class NotSetUp(DeskError):
+    """This data folder has no desk yet."""
+
+    folder: str
+    code = "SETUP-NONE"
+
+
+@dataclass(eq=False)
+class AlreadySetUp(DeskError):
+    """This data folder has a desk already."""
+
+    folder: str
+    code = "SETUP-DONE"
+
+
+@dataclass(eq=False)
+class DeskInUse(DeskError):
+    """Another copy of the program works on this data folder."""
+
+    folder: str
+    code = "DESK-IN-USE"
+
+
+@dataclass(eq=False)
+class DeskCopied(DeskError):
+    """The data folder was copied, moved or restored: nothing is written before an admin opens a new stream with a
+    range of serials that no other copy uses. `known_seq` is how far this machine saw the stream go, 0 if never."""
+
+    folder: str
+    agency: str
+    counter: int
+    extra: int
+    known_seq: int
+    found_seq: int
+    code = "DESK-COPIED"
+
+
+@dataclass(eq=False)
+class SerialsUsedUp(DeskError):
+    """The counter's range for this day is used up; an admin can grant another."""
+
+    counter: int
+    day: date
+    last: int
+    code = "SERIAL-END"
+
+
+@dataclass(eq=False)
+class ClockMoved(DeskError):
+    """The clock stands before the last event, or long after it; a person must say that it is right."""
+
+    last_at: datetime
+    now: datetime
+    code = "CLOCK"
+
+
+@dataclass(eq=False)
+class ProcedureNotOffered(DeskError):
+    """No such procedure is offered here."""
+
+    procedure: str
+    code = "PROCEDURE"
+
+
+@dataclass(eq=False)
+class PapersMissing(DeskError):
+    """Required papers are not there: guidance can be given, reception cannot."""
+
+    names: tuple[str, ...]
+    code = "PAPERS"
+
+
+@dataclass(eq=False)
+class CodeTaken(DeskError):
+    """The code belongs to another dossier."""
+
+    dossier: str
+    code = "CODE-TAKEN"
+
+
+@dataclass(eq=False)
+class DossierUnknown(DeskError):
+    """No dossier of this code is on this machine."""
+
+    dossier: str
+    code = "DOSSIER"
+
+
+@dataclass(eq=False)
+class StepUnlawful(DeskError):
+    """This step may not follow at this stage."""
+
+    dossier: str
+    step: str
+    stage: int | None
+    code = "STEP"
+
+
+@dataclass(eq=False)
+class DueNeedsReason(DeskError):
+    """The promise differs from the computed one without a reason, or is later without a supervisor."""
+
+    later: bool
+    code = "DUE-REASON"
+
+
+@dataclass(eq=False)
+class RangeTaken(DeskError):
+    """A desk of this office numbers from this range already."""
+
+    counter: int
+    extra: int
+    code = "RANGE-TAKEN"

@@ -1,0 +1,207 @@
+"""Registering: from what the form says to a numbered dossier with a promise, in one transaction."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from onestop_desk.domain.application import Channel, Charge, GivenPaper, Party, ReturnWay
+from onestop_desk.domain.calendar import VIETNAM, Due
+from onestop_desk.domain.catalogue import Procedure, fee_for, limit_for
+from onestop_desk.domain.codes import AgencyCode, DossierCode
+from onestop_desk.domain.due import due_moment
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.events import ProcedureOfTheDay, Received
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
+from onestop_desk.services.numbering import next_serial
+from onestop_desk.services.projection import DOSSIER
+from onestop_desk.services.record import Writing, entries_about, record
+
+CLOCK_BACK = timedelta(minutes=5)
+CLOCK_FORWARD = timedelta(days=45)
+MOST_PAPERS = 200
+MOST_COPIES = 999
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A filled form. `ref` is the form's own key: saved twice, it is one dossier. `procedure` is the entry as it was
+    when the form opened. `due_at` differs from the computed moment only with `due_reason`."""
+
+    ref: str
+    procedure: Procedure
+    owner: Party
+    submitter: Party | None = None
+    channel: Channel = Channel.DIRECT
+    case: str | None = None
+    papers: tuple[GivenPaper, ...] = ()
+    sets: int = 1
+    return_by: ReturnWay = ReturnWay.COUNTER
+    return_address: str = ""
+    charge: Charge | None = None
+    received_at: datetime | None = None
+    due_at: datetime | None = None
+    due_reason: str = ""
+    by_supervisor: bool = False
+    code: str = ""
+    note: str = ""
+    clock_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A registered dossier. `serials_left` is given when 90 % of the range are gone; `is_new` is False when this form
+    had been saved before."""
+
+    uid: str
+    code: str
+    due: Due
+    serials_left: int | None = None
+    is_new: bool = True
+
+
+Alongside = Callable[[Writing, str], None]
+"""What else is written in the same transaction, e.g. the print jobs: called with the dossier's uid."""
+
+
+def accept(desk: Desk, application: Application, alongside: Alongside | None = None) -> Accepted:
+    """Register a dossier: number, promise, event and projection, committed before it returns."""
+    _require_sound(application)
+    with desk.writing() as writing:
+        known = _accepted_before(writing, application.ref)
+        if known is not None:
+            return known
+        accepted = take_in(writing, desk, application)
+        if alongside is not None:
+            alongside(writing, accepted.uid)
+    return accepted
+
+
+def take_in(writing: Writing, desk: Desk, application: Application) -> Accepted:
+    """Register one dossier inside an open transaction; many of them make an import."""
+    now = desk.clock()
+    if application.received_at is None and not application.clock_confirmed:
+        require_clock(writing.last_at, now)
+    received_at = application.received_at or now
+    due = promise(desk, application, received_at)
+    code, left = _numbered(writing, desk, application, received_at)
+    event = _received(desk, application, code, received_at, due)
+    uid = uuid.uuid4().hex
+    record(writing, desk, f"dossier/{uid}", event)
+    return Accepted(uid, code, due, left)
+
+
+def promise(desk: Desk, application: Application, received_at: datetime) -> Due:
+    """Return the due moment that the receipt will promise, with its explanation; also the form's live preview."""
+    limit = limit_for(application.procedure, application.channel, application.case).limit
+    computed = due_moment(desk.calendar, received_at, limit)
+    if application.due_at is None or application.due_at == computed.due_at:
+        return computed
+    is_later = computed.due_at is None or application.due_at > computed.due_at
+    if not application.due_reason.strip() or (is_later and not application.by_supervisor):
+        raise DueNeedsReason(is_later)
+    if application.due_at <= received_at:
+        raise BadValue("due_at", "before_reception")
+    return Due(
+        due_at=application.due_at,
+        started_at=computed.started_at,
+        counted=computed.counted,
+        skipped=computed.skipped,
+        limit=limit,
+        missing_years=computed.missing_years,
+    )
+
+
+def require_clock(last_at: datetime | None, now: datetime) -> None:
+    """Raise ClockMoved when now lies before the last event or long after it."""
+    if last_at is not None and not last_at - CLOCK_BACK <= now <= last_at + CLOCK_FORWARD:
+        raise ClockMoved(last_at, now)
+
+
+def charge_for(application: Application) -> Charge:
+    """Return the fee that the form states, else the catalogue's for this channel and case."""
+    if application.charge is not None:
+        return application.charge
+    fee = fee_for(application.procedure, application.channel, application.case)
+    return Charge(fee.amount if fee else 0)
+
+
+def _require_sound(application: Application) -> None:
+    if not application.owner.name.strip():
+        raise BadValue("owner.name", "empty")
+    if application.return_by is ReturnWay.POST and not application.return_address.strip():
+        raise BadValue("return_address", "empty")
+    if not 1 <= application.sets <= MOST_COPIES:
+        raise BadValue("sets", "range", str(application.sets))
+    if len(application.papers) > MOST_PAPERS:
+        raise BadValue("papers", "too_many", str(len(application.papers)))
+    for paper in application.papers:
+        if not paper.name.strip():
+            raise BadValue("papers", "empty")
+        if not (0 <= paper.originals <= MOST_COPIES and 0 <= paper.copies <= MOST_COPIES):
+            raise BadValue("papers", "range", paper.name)
+    if application.charge is not None and application.charge.amount < 0:
+        raise BadValue("charge", "negative", str(application.charge.amount))
+    missing = tuple(p.name for p in application.papers if p.required and p.originals + p.copies == 0)
+    if missing:
+        raise PapersMissing(missing)
+
+
+def _accepted_before(writing: Writing, ref: str) -> Accepted | None:
+    row = writing.connection.execute(select(DOSSIER.c.uid, DOSSIER.c.code).where(DOSSIER.c.ref == ref)).first()
+    if row is None:
+        return None
+    (entry,) = [e for e in entries_about(writing.connection, f"dossier/{row.uid}") if isinstance(e.event, Received)]
+    assert isinstance(entry.event, Received)
+    return Accepted(row.uid, row.code, entry.event.due, is_new=False)
+
+
+def _numbered(writing: Writing, desk: Desk, application: Application, received_at: datetime) -> tuple[str, int | None]:
+    if application.code:
+        code = DossierCode.parse(application.code).official
+        taken = select(DOSSIER.c.uid).where(DOSSIER.c.code == code)
+        if writing.connection.execute(taken).first() is not None:
+            raise CodeTaken(code)
+        return code, None
+    day = received_at.astimezone(VIETNAM).date()
+    serial = next_serial(writing, desk.state, day)
+    return DossierCode(AgencyCode.parse(desk.state.agency), day, serial.value).official, serial.left
+
+
+def _received(desk: Desk, application: Application, code: str, received_at: datetime, due: Due) -> Received:
+    return Received(
+        at=received_at,
+        ref=application.ref,
+        code=code,
+        agency=desk.state.agency,
+        counter=desk.state.counter,
+        procedure=_of_the_day(application),
+        owner=application.owner,
+        due=due,
+        submitter=application.submitter,
+        channel=application.channel,
+        case=application.case,
+        papers=application.papers,
+        sets=application.sets,
+        return_by=application.return_by,
+        return_address=application.return_address,
+        charge=charge_for(application),
+        due_reason=application.due_reason,
+        note=application.note,
+    )
+
+
+def _of_the_day(application: Application) -> ProcedureOfTheDay:
+    procedure = application.procedure
+    return ProcedureOfTheDay(
+        code=procedure.code,
+        name=procedure.name,
+        field=procedure.field,
+        statutory=limit_for(procedure, application.channel, application.case).statutory,
+        pause_rule=procedure.pause_rule,
+        on_site_five=procedure.on_site_five,
+        steps=procedure.steps,
+    )

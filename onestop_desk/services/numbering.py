@@ -1,0 +1,66 @@
+"""Serials of this counter and day: given once, inside the transaction that uses them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Table, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from onestop_desk.domain.codes import SerialRange, serial_range
+from onestop_desk.domain.office import DeskState
+from onestop_desk.models.desk import SerialCounter
+from onestop_desk.services.fault import SerialsUsedUp
+from onestop_desk.services.projection import DOSSIER
+from onestop_desk.services.record import Writing
+
+COUNTER: Table = SerialCounter.metadata.tables["serial_counter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """A serial, and how many of its range are left when 90 % are gone (None: no need to say)."""
+
+    value: int
+    left: int | None = None
+
+
+def next_serial(writing: Writing, desk: DeskState, day: date, series: str = "dossier") -> Serial:
+    """Take the next serial of this desk's ranges; raises SerialsUsedUp, never runs over into another counter's."""
+    ranges = [serial_range(desk.counter, extra) for extra in desk.extras]
+    for number, each in enumerate(ranges):
+        value = _last_used(writing, desk.agency, day, series, each) + 1
+        if value <= each.last:
+            _keep(writing, (series, desk.agency, day, each.first), value)
+            is_last_range = number == len(ranges) - 1
+            return Serial(value, each.last - value if is_last_range and value >= each.warns_at else None)
+    raise SerialsUsedUp(desk.counter, day, ranges[-1].last if ranges else 0)
+
+
+def _last_used(writing: Writing, agency: str, day: date, series: str, within: SerialRange) -> int:
+    given = writing.connection.execute(
+        select(COUNTER.c.last).where(
+            COUNTER.c.series == series,
+            COUNTER.c.agency == agency,
+            COUNTER.c.day == day,
+            COUNTER.c.first == within.first,
+        )
+    ).scalar()
+    # Codes kept from elsewhere may lie in this range: the log knows better than the counter.
+    seen = None
+    if series == "dossier":
+        seen = writing.connection.execute(
+            select(func.max(DOSSIER.c.serial)).where(
+                DOSSIER.c.agency == agency,
+                DOSSIER.c.day == day,
+                DOSSIER.c.serial.between(within.first, within.last),
+            )
+        ).scalar()
+    return max(given or 0, seen or 0, within.first - 1)
+
+
+def _keep(writing: Writing, key: tuple[str, str, date, int], last: int) -> None:
+    series, agency, day, first = key
+    statement = upsert(COUNTER).values(series=series, agency=agency, day=day, first=first, last=last)
+    writing.connection.execute(
+        statement.on_conflict_do_update(index_elements=["series", "agency", "day", "first"], set_={"last": last})
+    )

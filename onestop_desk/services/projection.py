@@ -1,0 +1,158 @@
+"""From a subject's folded events to its projected rows: one function for record, rebuild and check."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from onestop_desk.domain.catalogue import fold_catalogue
+from onestop_desk.domain.codes import DossierCode
+from onestop_desk.domain.dossier import DossierState, fold
+from onestop_desk.domain.office import Entry, fold_clerk
+from onestop_desk.domain.plain import canonical, to_plain
+from onestop_desk.domain.search import person_key, search_key
+from onestop_desk.domain.text import fold as fold_text
+from onestop_desk.domain.text import sort_key
+from onestop_desk.models.catalogue import ProcedureRow
+from onestop_desk.models.dossier import Dossier
+from onestop_desk.models.people import Clerk
+
+Row = dict[str, Any]
+
+DOSSIER: Table = Dossier.metadata.tables["dossier"]
+PROCEDURE: Table = ProcedureRow.metadata.tables["procedure"]
+CLERK: Table = Clerk.metadata.tables["clerk"]
+
+TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK}
+"""Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
+
+_INDEX_ADD = text("INSERT INTO dossier_search(rowid, search_key) VALUES (:id, :search_key)")
+_INDEX_DROP = text("INSERT INTO dossier_search(dossier_search, rowid, search_key) VALUES ('delete', :id, :search_key)")
+
+
+def row_of(subject: str, entries: Sequence[Entry], first_id: int) -> Row | None:
+    """Return the projected row of a subject, or None where it has none (yet)."""
+    prefix, _, name = subject.partition("/")
+    make = _ROWS.get(prefix)
+    return None if make is None else make(name, entries, first_id)
+
+
+def store_row(connection: Connection, subject: str, row: Row | None) -> None:
+    """Write a subject's row in place of the one it had."""
+    if row is None:
+        return
+    prefix = subject.partition("/")[0]
+    if prefix == "dossier":
+        _store_dossier(connection, row)
+        return
+    table = TABLES[prefix]
+    keys = [column.name for column in table.primary_key]
+    statement = upsert(table).values(row)
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=row))
+
+
+def store_new_dossiers(connection: Connection, rows: list[Row]) -> None:
+    """Write many rows of dossiers that have none yet, with their index entries."""
+    connection.execute(insert(DOSSIER), rows)
+    connection.execute(_INDEX_ADD, [{"id": row["id"], "search_key": row["search_key"]} for row in rows])
+
+
+def clear(connection: Connection) -> None:
+    """Empty every projection and the index."""
+    for table in TABLES.values():
+        connection.execute(delete(table))
+    connection.exec_driver_sql("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')")
+
+
+def _store_dossier(connection: Connection, row: Row) -> None:
+    found = connection.execute(select(DOSSIER.c.search_key).where(DOSSIER.c.id == row["id"])).scalar()
+    if found is None:
+        store_new_dossiers(connection, [row])
+        return
+    connection.execute(DOSSIER.update().where(DOSSIER.c.id == row["id"]).values(row))
+    if found != row["search_key"]:
+        connection.execute(_INDEX_DROP, {"id": row["id"], "search_key": found})
+        connection.execute(_INDEX_ADD, {"id": row["id"], "search_key": row["search_key"]})
+
+
+def _dossier_row(uid: str, entries: Iterable[Entry], first_id: int) -> Row | None:
+    state = fold(entries)
+    if state.received is None:
+        return None
+    return {"id": first_id, "uid": uid, **_identity(state), **_people(state), **_progress(state)}
+
+
+def _identity(state: DossierState) -> Row:
+    received = state.received
+    assert received is not None
+    code = DossierCode.parse(received.code)
+    return {
+        "ref": received.ref,
+        "code": received.code,
+        "compact": code.compact,
+        "agency": received.agency,
+        "day": code.day,
+        "serial": code.serial,
+        "counter": received.counter,
+        "procedure_code": state.procedure.code,
+        "procedure_name": state.procedure.name,
+        "field": state.procedure.field,
+        "channel": received.channel.value,
+        "on_site_five": state.procedure.on_site_five,
+        "received_at": received.at,
+    }
+
+
+def _people(state: DossierState) -> Row:
+    owner = state.owner
+    birth = owner.birth.isoformat() if owner.birth else ""
+    return {
+        "owner_name": owner.name,
+        "owner_sort": sort_key(owner.name),
+        "owner_number": owner.id_number,
+        "owner_birth": owner.birth,
+        "owner_phone": owner.phone,
+        "person_key": person_key(owner.name, owner.id_number, birth),
+        "search_key": search_key(state),
+    }
+
+
+def _progress(state: DossierState) -> Row:
+    return {
+        "stage": int(state.stage or 0),
+        "due_at": state.due_at,
+        "original_due_at": state.original_due_at,
+        "finished_at": state.finished_at,
+        "returned_at": state.returned_at,
+        "needs_person": bool(state.set_aside),
+    }
+
+
+def _procedure_row(code: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
+    entry = fold_catalogue(each.event for each in entries)
+    procedure = entry.procedure
+    if procedure is None:
+        return None
+    return {
+        "code": code,
+        "name": procedure.name,
+        "field": procedure.field,
+        "search_key": f"{fold_text(procedure.name)} {code} {fold_text(procedure.field)}",
+        "is_offered": entry.is_offered,
+        "is_adapted": entry.adapted is not None,
+        "entry": canonical(to_plain(entry)).decode(),
+    }
+
+
+def _clerk_row(login: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
+    clerk = fold_clerk(entry.event for entry in entries)
+    roles = " ".join(role.value for role in clerk.roles)
+    return {"login": login, "name": clerk.name, "roles": roles, "is_active": clerk.is_active}
+
+
+_ROWS: dict[str, Callable[[str, Sequence[Entry], int], Row | None]] = {
+    "dossier": _dossier_row,
+    "procedure": _procedure_row,
+    "clerk": _clerk_row,
+}

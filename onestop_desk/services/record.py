@@ -1,0 +1,124 @@
+"""The only way into the log: number, chain, store, fold, project, in the caller's one transaction."""
+
+import hashlib
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, true
+
+from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
+from onestop_desk.domain.office import Entry
+from onestop_desk.models.base import to_microseconds
+from onestop_desk.models.log import Event
+from onestop_desk.services import projection
+
+if TYPE_CHECKING:
+    from onestop_desk.services.desk import Desk
+
+EVENT: Table = Event.metadata.tables["event"]
+
+
+@dataclass(slots=True)
+class Writing:
+    """One write transaction and the head of this desk's stream in it."""
+
+    connection: Connection
+    seq: int
+    hash: bytes
+    last_at: datetime | None
+
+
+def open_writing(connection: Connection, stream: str) -> Writing:
+    """Read the stream's head; the transaction that reads it holds it until its end."""
+    head = connection.execute(
+        select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
+        .where(EVENT.c.stream == stream)
+        .order_by(EVENT.c.seq.desc())
+        .limit(1)
+    ).first()
+    return Writing(connection, *head) if head else Writing(connection, 0, GENESIS, None)
+
+
+def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[Entry, ...]:
+    """Append events about one subject to this desk's stream and bring its projection up to date."""
+    now = desk.clock()
+    entries = tuple(_append(writing, desk, subject, event, now) for event in events)
+    refresh(writing.connection, subject)
+    desk.forget(subject)
+    return entries
+
+
+def refresh(connection: Connection, subject: str) -> None:
+    """Fold the subject anew from the log and store its row."""
+    if subject.partition("/")[0] not in projection.TABLES:
+        return
+    rows = _events(connection, subject)
+    if rows:
+        entries = [entry_from_row(row) for row in rows]
+        projection.store_row(connection, subject, projection.row_of(subject, entries, rows[0].id))
+
+
+def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
+    """Return the subject's entries in the log's order."""
+    return tuple(entry_from_row(row) for row in _events(connection, subject))
+
+
+def entries_under(connection: Connection, prefix: str) -> Iterator[tuple[str, list[Entry]]]:
+    """Yield the subjects whose name begins with `prefix`, e.g. `desk/`, with their entries."""
+    for subject, _, entries in _grouped(connection, EVENT.c.subject.between(prefix, prefix + "\x7f")):
+        yield subject, entries
+
+
+def subjects(connection: Connection) -> Iterator[tuple[str, int, list[Entry]]]:
+    """Yield every subject with the id of its first event and its entries; memory holds one subject at a time."""
+    yield from _grouped(connection, true())
+
+
+def entry_from_row(row: "Row[Any]") -> Entry:
+    """Read one stored event."""
+    return entry_of(_link(row), row.payload, row.at)
+
+
+def is_intact(row: "Row[Any]", previous: bytes) -> bool:
+    """Tell whether a stored event's hash follows from its content and the event before it."""
+    return bool(row.hash == link_hash(previous, _link(row), hashlib.sha256(row.payload).digest()))
+
+
+def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tuple[str, int, list[Entry]]]:
+    query = select(EVENT).where(which).order_by(EVENT.c.subject, EVENT.c.id).execution_options(yield_per=1000)
+    for subject, rows in groupby(connection.execute(query), key=lambda row: str(row.subject)):
+        found = list(rows)
+        yield subject, found[0].id, [entry_from_row(row) for row in found]
+
+
+def _events(connection: Connection, subject: str) -> Sequence[Any]:
+    return connection.execute(select(EVENT).where(EVENT.c.subject == subject).order_by(EVENT.c.id)).all()
+
+
+def _link(row: Any) -> Link:
+    return Link(row.stream, row.seq, to_microseconds(row.at), row.kind, row.version, row.subject)
+
+
+def _append(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> Entry:
+    uid = uuid.uuid4().hex
+    payload = payload_of(uid, desk.clerk, event)
+    link = Link(desk.stream, writing.seq + 1, to_microseconds(now), event.kind, event.version, subject)
+    chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
+    writing.connection.execute(
+        insert(EVENT).values(
+            stream=link.stream,
+            seq=link.seq,
+            at=now,
+            kind=link.kind,
+            version=link.version,
+            subject=subject,
+            payload=payload,
+            hash=chained,
+        )
+    )
+    writing.seq, writing.hash, writing.last_at = link.seq, chained, now
+    return Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)

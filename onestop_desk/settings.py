@@ -1,0 +1,83 @@
+"""What this desk's people chose, in one TOML file of the data folder: one frozen dataclass, defaults for bad keys."""
+
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice with its default. `refused` names the keys of the file that could not be used."""
+
+    language: str = "vi"
+    theme: str = "light"
+    scale: int = 100
+    receipt_printer: str = ""
+    receipt_paper: str = "A4"
+    slip_printer: str = ""
+    print_slip: bool = False
+    label_printer: str = ""
+    print_label: bool = False
+    copies: int = 2
+    mask_given_copy: bool = True
+    title_set: str = "2025"
+    legal_basis: str = ""
+    lookup_address: str = ""
+    receipt_note: str = (
+        "Khi đến nhận kết quả, mang theo giấy này và giấy tờ tùy thân; người nhận thay mang theo giấy ủy quyền."
+    )
+    scanner_port: str = ""
+    refused: tuple[str, ...] = field(default=(), compare=False)
+
+
+_CHOICES: dict[str, tuple[Any, ...]] = {
+    "language": ("vi", "en"),
+    "theme": ("light", "dark", "contrast"),
+    "scale": (100, 125, 150, 175),
+    "receipt_paper": ("A4", "A5"),
+    "copies": (1, 2, 3),
+    "title_set": ("2025", "2018"),
+}
+
+
+def load_settings(folder: Path) -> Settings:
+    """Read the folder's settings; a bad key keeps its default and is named, a broken file means all defaults."""
+    try:
+        text = (folder / FILE).read_text(encoding="utf-8")
+        found = tomllib.loads(text)
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return Settings(refused=(FILE,))
+    good = {name: value for name, value in found.items() if _is_good(name, value)}
+    return Settings(**good, refused=tuple(sorted(set(found) - set(good))))
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Write what differs from the defaults; the old file stays whole until the new one is."""
+    default = Settings()
+    chosen = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name != "refused"}
+    changed = {name: value for name, value in chosen.items() if value != getattr(default, name)}
+    fresh = folder / f"{FILE}.new"
+    fresh.write_text(tomli_w.dumps(changed), encoding="utf-8")
+    fresh.replace(folder / FILE)
+
+
+def with_setting(settings: Settings, name: str, value: object) -> Settings:
+    """Return the settings with one changed; ValueError when it is no setting or no good value."""
+    if not _is_good(name, value):
+        raise ValueError(name)
+    changes: dict[str, Any] = {name: value}
+    return replace(settings, **changes)
+
+
+def _is_good(name: str, value: object) -> bool:
+    default = getattr(Settings(), name, None)
+    if default is None or name == "refused" or type(value) is not type(default):
+        return False
+    return name not in _CHOICES or value in _CHOICES[name]
