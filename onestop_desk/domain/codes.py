@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Self
 
 from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.text import clean
 
 _OLD_AGENCY: Final = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[HG][0-9]{2}"
 _NEW_AGENCY: Final = r"[HG][0-9]{2}(?:\.[0-9]{2,3}){0,8}"
@@ -175,13 +176,16 @@ def is_compact(text: str) -> bool:
 
 
 def read_dossier_code(text: str) -> DossierCode:
-    """Read a code typed by hand: any case, spaces or typographic dashes, separators mixed up; raises BadValue."""
-    typed = text.upper().translate(_DASHES)
-    parts = re.split(r"[\s.\-]+", typed.strip(" \t\r\n.-"))
-    for spelling in ("".join(typed.split()), "-".join((".".join(parts[:-2]), *parts[-2:]))):
-        if _DOSSIER.fullmatch(spelling):
-            return DossierCode.parse(spelling)
-    raise BadValue("dossier_code", "shape", text)
+    """Read a code typed by hand: any case; spaces, dots and any dashes stand for each other; raises BadValue.
+
+    A space never joins digits: `…-0001 2` is refused rather than read as another dossier.
+    """
+    typed = clean(text).upper().translate(_DASHES)
+    parts = re.split(r"[ .\-]+", typed.strip(" .-"))
+    spelling = "-".join((".".join(parts[:-2]), *parts[-2:]))
+    if not _DOSSIER.fullmatch(spelling):
+        raise BadValue("dossier_code", "shape", text)
+    return DossierCode.parse(spelling)
 
 
 def _compact_heads(digits: str) -> Iterator[int]:

@@ -13,8 +13,7 @@ from onestop_desk.domain.text import clean, fold, looks_damaged
 _CITIZEN: Final = re.compile(r"[0-9]{12}")
 _OLD_CARD: Final = re.compile(r"[0-9]{9}|[0-9]{12}")
 _DAY: Final = re.compile(r"[0-9]{8}")
-_OTHER_PAPER: Final = re.compile(r"(?=.*[0-9])[^\W_]+(?:[ ./-]?[^\W_]+)*")
-_FOREIGN_DIGIT: Final = re.compile(r"(?![0-9])[\d²³¹⁰-₉①-⓿]")
+_OTHER_PAPER: Final = re.compile(r"(?=.*[0-9])[^\W_](?:[^\W_]|[ ./-])*")
 _SEPARATORS: Final = re.compile(r"[\s.()\-‐‑‒–—−]")
 _PHONE: Final = re.compile(r"0[1-9][0-9]{8}|02[0-9]{9}")
 _COUNTRY: Final = re.compile(r"(?:\+84|0084|84(?=0?[1-9][0-9]{8,9}$))0?")
@@ -99,14 +98,15 @@ def read_card_qr(text: str, today: date) -> Card:
     raw = text.split("|")
     if not 6 <= len(raw) <= 11:
         raise BadValue("card", "fields")
-    number, old, name, born, sexed, address, issued, *extras = *map(clean, raw), *[""] * (len(raw) == 6)
+    fields = [*map(clean, raw), ""] if len(raw) == 6 else list(map(clean, raw))
+    number, old, name, born, sexed, address, issued, *extras = fields
     if not _CITIZEN.fullmatch(number):
         raise BadValue("card", "number")
     birth = _read_day(born, today, (Doubt.BIRTH_UNREADABLE, Doubt.BIRTH_IN_FUTURE))
     issue = _read_day(issued, today, (Doubt.ISSUE_DATE_UNREADABLE, Doubt.ISSUE_DATE_IN_FUTURE))
     sex = _read_sex(sexed)
     has_old = bool(_OLD_CARD.fullmatch(old))
-    doubts = (
+    doubts = _marked(
         Doubt.OLD_NUMBER_UNREADABLE if old and not has_old else None,
         *_text_doubts(raw[2], raw[5]),
         birth.doubt,
@@ -114,8 +114,7 @@ def read_card_qr(text: str, today: date) -> Card:
         issue.doubt if issued else None,
         *citizen_number_doubts(number, birth.day, sex),
     )
-    marked = tuple(doubt for doubt in doubts if doubt)
-    return Card(number, old if has_old else "", name, birth.day, sex, address, issue.day, tuple(extras), marked)
+    return Card(number, old if has_old else "", name, birth.day, sex, address, issue.day, tuple(extras), doubts)
 
 
 def read_mrz(lines: Sequence[str], today: date) -> Card:
@@ -129,14 +128,13 @@ def read_mrz(lines: Sequence[str], today: date) -> Card:
     birth = _read_mrz_birth(middle[:6], number, today)
     sex = {"M": Sex.MALE, "F": Sex.FEMALE}.get(middle[7])
     expires_on = _day_of(2000, middle[8:14])
-    doubts = (
+    doubts = _marked(
         birth.doubt,
         None if sex else Doubt.SEX_UNREADABLE,
         *citizen_number_doubts(number, birth.day, sex),
         Doubt.EXPIRED if expires_on and expires_on < today else None,
     )
-    marked = tuple(doubt for doubt in doubts if doubt)
-    return Card(number, birth=birth.day, sex=sex, doubts=marked, expires_on=expires_on)
+    return Card(number, birth=birth.day, sex=sex, doubts=doubts, expires_on=expires_on)
 
 
 def read_id_number(text: str) -> IdNumber:
@@ -149,8 +147,8 @@ def read_id_number(text: str) -> IdNumber:
         return IdNumber(IdKind.CITIZEN, digits)
     if re.fullmatch(r"[0-9]{9}", digits):
         return IdNumber(IdKind.OLD, digits)
-    is_paper = _OTHER_PAPER.fullmatch(typed) and not _FOREIGN_DIGIT.search(typed)
-    if not is_paper or len(typed) > _LONGEST_PAPER_NUMBER:
+    has_foreign_digit = any(sign.isnumeric() and not sign.isascii() for sign in typed)
+    if has_foreign_digit or len(typed) > _LONGEST_PAPER_NUMBER or not _OTHER_PAPER.fullmatch(typed):
         raise BadValue("id_number", "characters")
     return IdNumber(IdKind.OTHER, typed.upper())
 
@@ -194,6 +192,10 @@ def normalise_tax_code(text: str) -> str:
     if not found:
         raise BadValue("tax_code", "length")
     return found[1] or f"{found[2]}-{found[3]}"
+
+
+def _marked(*doubts: Doubt | None) -> tuple[Doubt, ...]:
+    return tuple(doubt for doubt in doubts if doubt)
 
 
 def _text_doubts(name: str, address: str) -> tuple[Doubt | None, ...]:
@@ -242,7 +244,8 @@ def _day_of(century: int, digits: str) -> date | None:
 
 
 def _mrz_lines(lines: Sequence[str]) -> tuple[str, str]:
-    zone = ["".join(clean(line).upper().split()) for line in lines]
+    typed = ("".join(clean(line).upper().split()) for line in lines)
+    zone = [line for line in typed if line]
     if len(zone) != 3 or not all(map(_MRZ_LINE.fullmatch, zone)):
         raise BadValue("mrz", "shape")
     return zone[0], zone[1]
