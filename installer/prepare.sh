@@ -43,46 +43,43 @@ apt_get() {
     esac
 }
 
-# Installs the named packages with apt; its words go to a log, shown only when it fails.
+# Installs the named packages with apt; its words are shown only when it fails.
 apt_install() {
     say "installing with apt: $*"
     log=$(mktemp)
-    if { apt_get update && apt_get install --no-install-recommends "$@"; } >"$log" 2>&1; then
-        rm -f "$log"
-    else
-        tail -n 5 "$log" >&2
-        rm -f "$log"
-        return 1
-    fi
+    code=0
+    { apt_get update && apt_get install --no-install-recommends "$@"; } >"$log" 2>&1 || code=$?
+    [ "$code" = 0 ] || tail -n 5 "$log" >&2
+    rm -f "$log"
+    return "$code"
 }
 
-# Installs the named packages, or ends with the line that a person with the right to do so must type.
-need_packages() {
-    [ $# -gt 0 ] || return 0
-    by_hand="apt-get update && apt-get install --no-install-recommends $*"
-    [ -n "$(apt_way)" ] || stop "these system packages are missing, and installing them takes root. As root: $by_hand"
-    apt_install "$@" || stop "apt could not install them. Is this machine online? Then as root: $by_hand"
-}
-
-# The same for packages that only some tests use: without them the rest still runs.
-want_packages() {
-    [ $# -gt 0 ] || return 0
-    if [ -z "$(apt_way)" ] || ! apt_install "$@"; then
-        say "going on without packages that only some tests use. As root: apt-get install --no-install-recommends $*"
-    fi
-}
-
+# Installs what is missing for the target named. What the program cannot do without ends the set-up with the line to
+# type; without the packages that only some tests use, it goes on.
 prepare_system() {
     [ "$(uname -s)" = Linux ] || return 0
-    wanted=$window_packages
+    needed=$(python_packages)
+    wanted=
+    # shellcheck disable=SC2086  # lists of words are meant
     case $1 in
-        check) return 0 ;;
-        run) [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$wanted $screen_packages" ;;
+        run) needed="$needed$(missing_of $window_packages)"
+             [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || needed="$needed$(missing_of $screen_packages)" ;;
+        tour) needed="$needed$(missing_of $window_packages)" ;;
+        test) needed="$needed$(missing_of $window_packages)"; wanted=$(missing_of $test_packages) ;;
     esac
-    # shellcheck disable=SC2046,SC2086  # lists of words are meant
-    need_packages $(missing_of $wanted)
-    # shellcheck disable=SC2046,SC2086
-    [ "$1" != test ] || want_packages $(missing_of $test_packages)
+    [ -n "$needed$wanted" ] || return 0
+    by_hand="apt-get update && apt-get install --no-install-recommends $needed$wanted"
+    if [ -z "$(apt_way)" ]; then
+        [ -z "$needed" ] || stop "system packages are missing, and installing them takes root. As root: $by_hand"
+        say "going on without packages that only some tests use. As root: $by_hand"
+        return 0
+    fi
+    # shellcheck disable=SC2086
+    { [ -z "$needed" ] || apt_install $needed; } ||
+        stop "apt could not install them (is this machine online?). As root: $by_hand"
+    # shellcheck disable=SC2086
+    { [ -z "$wanted" ] || apt_install $wanted; } ||
+        say "going on without packages that only some tests use. As root: $by_hand"
 }
 
 # --- Python ------------------------------------------------------------------------------------------------------
@@ -97,18 +94,24 @@ find_python() {
     done
 }
 
+# Whether .venv runs and was made in this very folder: a moved one still names the old place in its scripts.
+is_whole_venv() { grep -qF "$(pwd -P)/.venv" .venv/pyvenv.cfg 2>/dev/null && .venv/bin/python -c 'import pip' 2>/dev/null; }
+
+# Prints the packages still needed to make .venv: Debian keeps the venv module of its Python apart.
+python_packages() {
+    ! is_whole_venv || return 0
+    python=$(find_python)
+    if [ -z "$python" ]; then
+        [ -z "$(missing_of python3)" ] || printf 'python3 python3-venv '
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        "$python" -c 'import sys; print("python%d.%d-venv " % sys.version_info[:2], end="")'
+    fi
+}
+
 make_venv() {
     python=$(find_python)
-    if [ -z "$python" ] && [ -n "$(missing_of python3)" ]; then
-        need_packages python3 python3-venv
-        python=$(find_python)
-    fi
     [ -n "$python" ] || stop "no Python 3.11, 3.12 or 3.13 found. Install one, or name it: make ... PYTHON=/path/to/python3.11"
-    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        need_packages "python$version-venv"
-    fi
-    say "making .venv with Python $version"
+    say "making .venv with $("$python" --version)"
     "$python" -m venv --clear .venv || stop "Python could not make .venv; see the lines above."
 }
 
@@ -119,7 +122,7 @@ is_prepared() { [ "$(cat ".venv/prepared-$1" 2>/dev/null)" = "$(fingerprint "$1"
 
 install_locked() {
     lock=$1
-    .venv/bin/pip --version >/dev/null 2>&1 || make_venv
+    is_whole_venv || make_venv
     [ -w .venv ] || stop ".venv belongs to another user; remove it or work in a clone of your own."
     say "installing what $lock names (once; a minute or two)"
     pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet --compile"
