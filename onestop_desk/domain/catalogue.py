@@ -92,7 +92,8 @@ class Procedure:
     @property
     def cases(self) -> tuple[str, ...]:
         """The cases that limits or fees tell apart, in their order."""
-        return tuple(dict.fromkeys(row.case for row in (*self.limits, *self.fees) if row.case))
+        named = [row.case for row in self.limits] + [row.case for row in self.fees]
+        return tuple(dict.fromkeys(case for case in named if case))
 
 
 NO_LIMIT = ProcedureLimit(0, Unit.NONE)

@@ -14,9 +14,7 @@ from onestop_desk.domain.plain import canonical, from_plain, to_plain
 GENESIS = bytes(32)
 """What the first event of a stream is chained to."""
 
-KINDS: dict[str, type[Any]] = {
-    event.kind: event for event in (*DOSSIER_EVENTS, *CATALOGUE_EVENTS, *OFFICE_EVENTS)
-}
+KINDS: dict[str, type[Any]] = {event.kind: event for event in (*DOSSIER_EVENTS, *CATALOGUE_EVENTS, *OFFICE_EVENTS)}
 
 
 @dataclass(frozen=True, slots=True)

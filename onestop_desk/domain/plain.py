@@ -7,31 +7,21 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
-Plain = dict[str, Any]
+_Convert = Callable[[Any], Any]
 
 
 def to_plain(value: object) -> Any:
     """Return dicts, lists, strings and numbers for a dataclass; a field at its default is left out, so that new
     fields with defaults do not change old payloads."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str | int | float | bool | None):
-        return value
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    if is_dataclass(value):
-        pairs = ((name, default, getattr(value, name)) for name, default in _shape(type(value)))
-        return {name: to_plain(item) for name, default, item in pairs if item != default}
-    raise TypeError(f"no plain form for {type(value).__name__}")
+    kind = type(value)
+    write = _WRITERS.get(kind)
+    if write is None:
+        write = _WRITERS[kind] = _writer(kind)
+    return write(value)
 
 
 def from_plain(kind: type[T], data: object) -> T:
@@ -44,9 +34,18 @@ def canonical(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-@cache
-def _shape(kind: type) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, _default(field)) for field in fields(kind))
+def _writer(kind: type) -> _Convert:
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if not is_dataclass(kind):
+        raise TypeError(f"no plain form for {kind.__name__}")
+    shape = [(field.name, _default(field)) for field in fields(kind)]
+
+    def write(value: object) -> dict[str, Any]:
+        pairs = ((name, default, getattr(value, name)) for name, default in shape)
+        return {name: to_plain(item) for name, default, item in pairs if item != default}
+
+    return write
 
 
 def _default(field: "Field[Any]") -> object:
@@ -55,30 +54,62 @@ def _default(field: "Field[Any]") -> object:
     return field.default
 
 
-@cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _utc(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _iso(value: date | time) -> str:
+    return value.isoformat()
+
+
+def _listed(value: tuple[object, ...] | list[object]) -> list[Any]:
+    return [to_plain(item) for item in value]
+
+
+_WRITERS: dict[type, _Convert] = {
+    **dict.fromkeys((str, int, float, bool, types.NoneType), _itself),
+    datetime: _utc,
+    date: _iso,
+    time: _iso,
+    tuple: _listed,
+    list: _listed,
+}
+_READERS: dict[Any, _Convert] = {
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+}
+
+
+def _reader(kind: Any) -> _Convert:
+    if kind not in _READERS:
+        _READERS[kind] = _new_reader(kind)
+    return _READERS[kind]
+
+
+def _new_reader(kind: Any) -> _Convert:
     origin = typing.get_origin(kind)
     if origin in (typing.Union, types.UnionType):
-        (inner,) = [part for part in typing.get_args(kind) if part is not type(None)]
+        (inner,) = [part for part in typing.get_args(kind) if part is not types.NoneType]
         read = _reader(inner)
         return lambda data: None if data is None else read(data)
     if origin is tuple:
         item = _reader(typing.get_args(kind)[0])
         return lambda data: tuple(item(part) for part in data)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass_reader(kind)
-    if kind is datetime:
-        return datetime.fromisoformat
-    if kind in (date, time):
-        return cast(Callable[[Any], Any], kind.fromisoformat)
+    if is_dataclass(kind):
+        return _dataclass_reader(cast(type, kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    return lambda data: data
+    return _itself
 
 
-def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
+def _dataclass_reader(kind: type) -> _Convert:
     hints = typing.get_type_hints(kind)
-    readers = {name: _reader(hints[name]) for name, _ in _shape(kind)}
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
 
     def read(data: Any) -> Any:
         return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})

@@ -1,6 +1,6 @@
 """Clerks as the log has them, and their passwords, which never leave this desk."""
 
-from sqlalchemy import Boolean, Integer, Text
+from sqlalchemy import Boolean, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onestop_desk.models.base import Base
@@ -18,10 +18,9 @@ class Clerk(Base):
 
 
 class Credential(Base):
-    """A clerk's argon2 hash on this desk, and how often a wrong password came since the last right one."""
+    """A clerk's argon2 hash on this desk."""
 
     __tablename__ = "credential"
 
     login: Mapped[str] = mapped_column(Text, primary_key=True)
     password_hash: Mapped[str] = mapped_column(Text)
-    wrong_tries: Mapped[int] = mapped_column(Integer, default=0)

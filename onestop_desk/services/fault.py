@@ -120,3 +120,27 @@ class RangeTaken(DeskError):
     counter: int
     extra: int
     code = "RANGE-TAKEN"
+
+
+@dataclass(eq=False)
+class SignInRefused(DeskError):
+    """No such clerk works here, or the password is wrong: the two are not told apart."""
+
+    login: str
+    code = "SIGN-IN"
+
+
+@dataclass(eq=False)
+class LastAdmin(DeskError):
+    """The last admin can neither be dismissed nor lose the role."""
+
+    login: str
+    code = "LAST-ADMIN"
+
+
+@dataclass(eq=False)
+class ReasonMissing(DeskError):
+    """This step is recorded with a reason, and none was given."""
+
+    step: str
+    code = "REASON"

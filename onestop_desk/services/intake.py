@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from onestop_desk.domain.application import Channel, Charge, GivenPaper, Party, ReturnWay
 from onestop_desk.domain.calendar import VIETNAM, Due
@@ -24,6 +24,8 @@ CLOCK_BACK = timedelta(minutes=5)
 CLOCK_FORWARD = timedelta(days=45)
 MOST_PAPERS = 200
 MOST_COPIES = 999
+
+_BY_REF = select(DOSSIER.c.uid, DOSSIER.c.code).where(DOSSIER.c.ref == bindparam("ref"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _require_sound(application: Application) -> None:
 
 
 def _accepted_before(writing: Writing, ref: str) -> Accepted | None:
-    row = writing.connection.execute(select(DOSSIER.c.uid, DOSSIER.c.code).where(DOSSIER.c.ref == ref)).first()
+    row = writing.connection.execute(_BY_REF, {"ref": ref}).first()
     if row is None:
         return None
     (entry,) = [e for e in entries_about(writing.connection, f"dossier/{row.uid}") if isinstance(e.event, Received)]

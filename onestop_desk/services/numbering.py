@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onestop_desk.domain.codes import SerialRange, serial_range
@@ -14,6 +14,22 @@ from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing
 
 COUNTER: Table = SerialCounter.metadata.tables["serial_counter"]
+
+_GIVEN = select(COUNTER.c.last).where(
+    COUNTER.c.series == bindparam("series"),
+    COUNTER.c.agency == bindparam("agency"),
+    COUNTER.c.day == bindparam("day"),
+    COUNTER.c.first == bindparam("first"),
+)
+_SEEN = select(func.max(DOSSIER.c.serial)).where(
+    DOSSIER.c.agency == bindparam("agency"),
+    DOSSIER.c.day == bindparam("day"),
+    DOSSIER.c.serial.between(bindparam("first"), bindparam("last")),
+)
+_INSERT = upsert(COUNTER)
+_KEEP = _INSERT.on_conflict_do_update(
+    index_elements=["series", "agency", "day", "first"], set_={"last": _INSERT.excluded.last}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +53,14 @@ def next_serial(writing: Writing, desk: DeskState, day: date, series: str = "dos
 
 
 def _last_used(writing: Writing, agency: str, day: date, series: str, within: SerialRange) -> int:
-    given = writing.connection.execute(
-        select(COUNTER.c.last).where(
-            COUNTER.c.series == series,
-            COUNTER.c.agency == agency,
-            COUNTER.c.day == day,
-            COUNTER.c.first == within.first,
-        )
-    ).scalar()
+    key = {"agency": agency, "day": day, "first": within.first}
+    given = writing.connection.execute(_GIVEN, {**key, "series": series}).scalar()
     # Codes kept from elsewhere may lie in this range: the log knows better than the counter.
-    seen = None
-    if series == "dossier":
-        seen = writing.connection.execute(
-            select(func.max(DOSSIER.c.serial)).where(
-                DOSSIER.c.agency == agency,
-                DOSSIER.c.day == day,
-                DOSSIER.c.serial.between(within.first, within.last),
-            )
-        ).scalar()
+    seen = writing.connection.execute(_SEEN, {**key, "last": within.last}).scalar() if series == "dossier" else None
     return max(given or 0, seen or 0, within.first - 1)
 
 
 def _keep(writing: Writing, key: tuple[str, str, date, int], last: int) -> None:
     series, agency, day, first = key
-    statement = upsert(COUNTER).values(series=series, agency=agency, day=day, first=first, last=last)
-    writing.connection.execute(
-        statement.on_conflict_do_update(index_elements=["series", "agency", "day", "first"], set_={"last": last})
-    )
+    row = {"series": series, "agency": agency, "day": day, "first": first, "last": last}
+    writing.connection.execute(_KEEP, row)

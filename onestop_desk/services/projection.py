@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, text
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onestop_desk.domain.catalogue import fold_catalogue
@@ -27,6 +27,8 @@ CLERK: Table = Clerk.metadata.tables["clerk"]
 TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK}
 """Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
 
+_ADD = insert(DOSSIER)
+_KNOWN = select(DOSSIER.c.search_key).where(DOSSIER.c.id == bindparam("id"))
 _INDEX_ADD = text("INSERT INTO dossier_search(rowid, search_key) VALUES (:id, :search_key)")
 _INDEX_DROP = text("INSERT INTO dossier_search(dossier_search, rowid, search_key) VALUES ('delete', :id, :search_key)")
 
@@ -54,7 +56,7 @@ def store_row(connection: Connection, subject: str, row: Row | None) -> None:
 
 def store_new_dossiers(connection: Connection, rows: list[Row]) -> None:
     """Write many rows of dossiers that have none yet, with their index entries."""
-    connection.execute(insert(DOSSIER), rows)
+    connection.execute(_ADD, rows)
     connection.execute(_INDEX_ADD, [{"id": row["id"], "search_key": row["search_key"]} for row in rows])
 
 
@@ -66,7 +68,7 @@ def clear(connection: Connection) -> None:
 
 
 def _store_dossier(connection: Connection, row: Row) -> None:
-    found = connection.execute(select(DOSSIER.c.search_key).where(DOSSIER.c.id == row["id"])).scalar()
+    found = connection.execute(_KNOWN, {"id": row["id"]}).scalar()
     if found is None:
         store_new_dossiers(connection, [row])
         return

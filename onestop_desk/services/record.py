@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert, select, true
 
 from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
 from onestop_desk.domain.office import Entry
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from onestop_desk.services.desk import Desk
 
 EVENT: Table = Event.metadata.tables["event"]
+
+# Statements are made once: SQLAlchemy takes longer to build one than SQLite to run it.
+_HEAD = (
+    select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
+    .where(EVENT.c.stream == bindparam("stream"))
+    .order_by(EVENT.c.seq.desc())
+    .limit(1)
+)
+_ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(EVENT.c.id)
+_APPEND = insert(EVENT)
 
 
 @dataclass(slots=True)
@@ -34,32 +44,22 @@ class Writing:
 
 def open_writing(connection: Connection, stream: str) -> Writing:
     """Read the stream's head; the transaction that reads it holds it until its end."""
-    head = connection.execute(
-        select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
-        .where(EVENT.c.stream == stream)
-        .order_by(EVENT.c.seq.desc())
-        .limit(1)
-    ).first()
+    head = connection.execute(_HEAD, {"stream": stream}).first()
     return Writing(connection, *head) if head else Writing(connection, 0, GENESIS, None)
 
 
 def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[Entry, ...]:
     """Append events about one subject to this desk's stream and bring its projection up to date."""
     now = desk.clock()
-    entries = tuple(_append(writing, desk, subject, event, now) for event in events)
-    refresh(writing.connection, subject)
+    before = _events(writing.connection, subject)
+    appended = [_append(writing, desk, subject, event, now) for event in events]
+    entries = tuple(entry for _, entry in appended)
+    if subject.partition("/")[0] in projection.TABLES:
+        history = [*(entry_from_row(row) for row in before), *entries]
+        first_id = before[0].id if before else appended[0][0]
+        projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
     desk.forget(subject)
     return entries
-
-
-def refresh(connection: Connection, subject: str) -> None:
-    """Fold the subject anew from the log and store its row."""
-    if subject.partition("/")[0] not in projection.TABLES:
-        return
-    rows = _events(connection, subject)
-    if rows:
-        entries = [entry_from_row(row) for row in rows]
-        projection.store_row(connection, subject, projection.row_of(subject, entries, rows[0].id))
 
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
@@ -96,29 +96,20 @@ def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tup
 
 
 def _events(connection: Connection, subject: str) -> Sequence[Any]:
-    return connection.execute(select(EVENT).where(EVENT.c.subject == subject).order_by(EVENT.c.id)).all()
+    return connection.execute(_ABOUT, {"subject": subject}).all()
 
 
 def _link(row: Any) -> Link:
     return Link(row.stream, row.seq, to_microseconds(row.at), row.kind, row.version, row.subject)
 
 
-def _append(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> Entry:
+def _append(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[int, Entry]:
     uid = uuid.uuid4().hex
     payload = payload_of(uid, desk.clerk, event)
     link = Link(desk.stream, writing.seq + 1, to_microseconds(now), event.kind, event.version, subject)
     chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
-    writing.connection.execute(
-        insert(EVENT).values(
-            stream=link.stream,
-            seq=link.seq,
-            at=now,
-            kind=link.kind,
-            version=link.version,
-            subject=subject,
-            payload=payload,
-            hash=chained,
-        )
-    )
+    row = {"stream": link.stream, "seq": link.seq, "at": now, "kind": link.kind, "version": link.version}
+    added = writing.connection.execute(_APPEND, {**row, "subject": subject, "payload": payload, "hash": chained})
     writing.seq, writing.hash, writing.last_at = link.seq, chained, now
-    return Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)
+    (event_id,) = added.inserted_primary_key or (0,)
+    return int(event_id), Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)

@@ -37,7 +37,6 @@ def _credential() -> None:
         "credential",
         sa.Column("login", sa.Text(), nullable=False),
         sa.Column("password_hash", sa.Text(), nullable=False),
-        sa.Column("wrong_tries", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("login", name=op.f("pk_credential")),
     )
 
