@@ -1,0 +1,139 @@
+"""Tables that show a million rows by fetching the page one looks at, in the reading lane."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from onestop_desk.ui.jobs import Jobs
+
+PAGE_ROWS = 100
+_PAGES_KEPT = 30
+_WAITING = "…"
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+_Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, the words of a row in it, and whether they stand on the right (numbers)."""
+
+    title: str
+    words: Callable[[Any], str]
+    on_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from; both functions run in the reading lane, fetch(offset, limit) gives a tuple."""
+
+    count: Callable[[], int]
+    fetch: Callable[[int, int], Sequence[Any]]
+
+
+class PagedTable(QAbstractTableModel):
+    """A read-only model over dataclasses; rows not fetched yet show an ellipsis and arrive soon."""
+
+    counted = Signal(int)
+    page_arrived = Signal(int)
+
+    def __init__(self, columns: Sequence[Column], jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns, self._jobs = tuple(columns), jobs
+        self._source: Source | None = None
+        self._edition = 0
+        self._count = 0
+        self._pages: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
+        self._asked: set[int] = set()
+
+    def open(self, source: Source) -> None:
+        """Show `source` from its top; answers for an earlier one are dropped."""
+        self._source = source
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count and fetch anew."""
+        if self._source is None:
+            return
+        self._edition += 1
+        self._jobs.read(self._source.count, done=partial(self._on_counted, self._edition), key=(id(self), "count"))
+
+    def row(self, number: int) -> Any | None:
+        """Return the dataclass of a row, None while it has not arrived; asks for it."""
+        page = number // PAGE_ROWS
+        rows = self._pages.get(page)
+        if rows is None:
+            self._ask(page)
+            return None
+        self._pages.move_to_end(page)
+        at = number % PAGE_ROWS
+        return rows[at] if at < len(rows) else None
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        """Return how many rows the source has."""
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        """Return a cell's words, its side, or its row (UserRole)."""
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role in (_Role.DisplayRole, _Role.UserRole):
+            row = self.row(index.row())
+            if role == _Role.UserRole:
+                return row
+            return _WAITING if row is None else column.words(row)
+        if role == _Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.on_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        """Return a column's heading, or a row's number."""
+        if orientation == Qt.Orientation.Vertical:
+            return section + 1 if role == _Role.DisplayRole else None
+        if role == _Role.DisplayRole:
+            return self._columns[section].title
+        on_right = self._columns[section].on_right
+        if role == _Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if on_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _ask(self, page: int) -> None:
+        if self._source is None or page in self._asked:
+            return
+        self._asked.add(page)
+        done = partial(self._on_page, self._edition, page)
+        self._jobs.read(self._source.fetch, page * PAGE_ROWS, PAGE_ROWS, done=done)
+
+    def _on_counted(self, edition: int, count: int) -> None:
+        if edition != self._edition:
+            return
+        self.beginResetModel()
+        self._count = count
+        self._pages.clear()
+        self._asked.clear()
+        self.endResetModel()
+        self.counted.emit(count)
+
+    def _on_page(self, edition: int, page: int, rows: Sequence[Any]) -> None:
+        if edition != self._edition:
+            return
+        self._asked.discard(page)
+        self._pages[page] = tuple(rows)
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        first = page * PAGE_ROWS
+        last = min(first + PAGE_ROWS, self._count) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+        self.page_arrived.emit(page)
