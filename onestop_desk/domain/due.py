@@ -48,21 +48,21 @@ def after_pause(calendar: WorkingCalendar, due: Due, paused_at: datetime, resume
     minutes worked meanwhile; calendar limits add the calendar days between the two dates and roll forward.
     Pauses may follow one another but not overlap: two reasons at the same time are one pause.
     """
-    begin, end = max(local_minute(paused_at), due.started_at), local_minute(resumed_at)
-    if due.due_at is None or end <= begin:
+    if due.due_at is None:
         return due
+    pause = (max(local_minute(paused_at), due.started_at), local_minute(resumed_at))
     if due.limit.unit is Unit.WORKING_HOUR:
-        return _hours_later(calendar, due, due.due_at, (begin, end))
+        return _hours_later(calendar, due, due.due_at, pause)
     if due.limit.unit in CALENDAR_UNITS:
-        return _calendar_days_later(calendar, due, due.due_at, (begin, end))
-    return _working_days_later(calendar, due, due.due_at, (begin, end))
+        return _calendar_days_later(calendar, due, due.due_at, pause)
+    return _working_days_later(calendar, due, due.due_at, pause)
 
 
 def _start(calendar: WorkingCalendar, received: datetime, unit: Unit) -> datetime:
-    opening = calendar.next_opening(received)
     obeys_cut_off = unit is Unit.SAME_DAY or calendar.cut_off_rule is CutOffRule.NEXT_DAY
-    is_late = opening.date() == received.date() and received.time() > calendar.cut_off
-    return calendar.opening_after(received.date()) if obeys_cut_off and is_late else opening
+    if obeys_cut_off and received.time() > calendar.cut_off:
+        return calendar.opening_after(received.date())
+    return calendar.next_opening(received)
 
 
 def _count(calendar: WorkingCalendar, started: datetime, limit: Limit) -> tuple[datetime, tuple[date, ...]]:
@@ -106,7 +106,7 @@ def _hours_later(calendar: WorkingCalendar, due: Due, due_at: datetime, pause: t
     whole = (due.started_at, max(moved, pause[1]))
     touched = calendar.working_days_within(pause[0].date() - _DAY, pause[1].date())
     waited = tuple(day for day in touched if 0 < _worked(calendar, day, pause) == _worked(calendar, day, whole))
-    added = calendar.working_days_within(due_at.date(), moved.date())
+    added = calendar.working_days_within(due_at.date(), moved.date()) if pause[0] < due_at else ()
     counted = sorted({*due.counted, *added} - {*waited})
     skipped = (*due.skipped, *_off_days(calendar, due_at.date() + _DAY, moved.date()))
     return _moved(calendar, due, moved, tuple(counted), _with_pause(skipped, waited))

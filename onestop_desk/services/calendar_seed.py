@@ -36,10 +36,8 @@ def seed_days(
     first_year: int = FIRST_YEAR, last_year: int = LAST_YEAR
 ) -> tuple[tuple[DayOff, ...], tuple[MakeUpDay, ...]]:
     """Return the days off and the make-up days of these years, by day; swaps may reach into the year next door."""
-    names: dict[date, str] = {}
+    names = dict(_national_days(first_year - 1, last_year + 1))
     make_up: dict[date, MakeUpDay] = {}
-    for day, name in _national_days(first_year - 1, last_year + 1):
-        names.setdefault(day, name)
     swaps = [(day, worked) for day, name in names.items() if (worked := _worked_instead(name))]
     for day, worked in (*swaps, *_SWAPS):
         names[day] = f"Nghỉ hoán đổi (làm bù ngày {worked:%d/%m/%Y})"

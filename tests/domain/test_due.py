@@ -194,6 +194,11 @@ def test_calendar_days_count_days_off_and_skip_only_where_they_roll():
     assert promise.skipped == (Skipped(date(2026, 11, 24), "Ngày Văn hóa Việt Nam"),)
 
 
+def test_calendar_days_say_which_days_off_delayed_their_start():
+    promise = due_moment(plain(), at("2026-06-06 10:00"), parse_limit("1 calendar_day"))
+    assert promise.skipped == (Skipped(date(2026, 6, 6), "saturday"), Skipped(date(2026, 6, 7), "sunday"))
+
+
 def test_months_count_the_day_each_month_ends():
     promise = due_moment(plain(), at("2026-01-30 10:00"), parse_limit("3 calendar_month"))
     assert promise.counted == (date(2026, 2, 28), date(2026, 3, 30), date(2026, 4, 30))

@@ -1,5 +1,6 @@
 """A stopped clock: what it adds to a promise, and how the promise explains it. June 2026 begins on a Monday."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
@@ -79,6 +80,7 @@ def test_hours_add_the_minutes_worked_meanwhile(moments, promised):
 @pytest.mark.parametrize(
     ("limit", "moments", "promised"),
     [
+        ("3 calendar_day", ["04 10:00", "03 10:00"], "04 10:00"),
         ("3 calendar_day", ["02 10:00", "04 10:00"], "08 10:00"),  # ends Saturday 6th, rolls to Monday
         ("3 calendar_day", ["02 10:00", "04 10:00", "05 08:00", "06 20:00"], "08 10:00"),  # ends Sunday 7th
         ("3 calendar_day", ["02 10:00", "04 10:00", "05 08:00", "07 08:00"], "08 10:00"),  # Monday itself
@@ -140,9 +142,73 @@ def test_hours_explain_the_days_on_which_nothing_was_worked():
     assert due.skipped == (Skipped(date(2026, 6, 2), "pause"),)
 
 
+def test_hours_skip_the_days_off_they_move_over():
+    due = paused("04 10:00", "8 working_hour", "04 11:00", "05 16:00")
+    assert due.due_at == at("08 15:00")
+    assert due.counted == (date(2026, 6, 4), date(2026, 6, 5), date(2026, 6, 8))
+    assert due.skipped == (Skipped(date(2026, 6, 6), "saturday"), Skipped(date(2026, 6, 7), "sunday"))
+
+
+def test_a_day_on_which_there_was_nothing_to_wait_for_is_no_pause():
+    assert paused("01 17:00", "8 working_hour", "01 17:10", "02 08:00").skipped == ()
+
+
+@pytest.mark.parametrize("limit", ["1 working_day", "8 working_hour", "1 calendar_day"])
+def test_a_pause_after_the_due_day_moves_it_but_counts_nothing_new(limit):
+    due = paused("01 07:00", limit, "08 18:00", "10 18:00")
+    before = due_moment(office(), at("01 07:00"), parse_limit(limit))
+    assert due.due_at == before.due_at.replace(day=before.due_at.day + 2)
+    assert due.counted == before.counted
+    assert {date(2026, 6, 9), date(2026, 6, 10)} & {one.day for one in due.skipped if one.why == "pause"}
+
+
+def test_a_working_day_limit_counts_its_own_number_of_days_even_when_paused_too_late():
+    assert paused("01 10:00", "3 working_day", "15 10:00", "19 10:00").counted == tuple(
+        date(2026, 6, day) for day in (2, 3, 4)
+    )
+
+
+def test_a_calendar_promise_explains_only_where_it_rolls_now():
+    due = paused("06 10:00", "5 calendar_day", "09 10:00", "10 10:00", "11 10:00", "12 10:00")
+    assert due.due_at == at("15 07:00")
+    assert due.counted == tuple(date(2026, 6, day) for day in (9, 11, 13, 14, 15))
+    assert due.skipped == (
+        Skipped(date(2026, 6, 6), "saturday"),
+        Skipped(date(2026, 6, 7), "sunday"),
+        Skipped(date(2026, 6, 10), "pause"),
+        Skipped(date(2026, 6, 12), "pause"),
+    )
+    rolled = paused("01 10:00", "4 calendar_day", "02 10:00", "03 10:00")
+    assert rolled.skipped == (
+        Skipped(date(2026, 6, 3), "pause"),
+        Skipped(date(2026, 6, 6), "saturday"),
+        Skipped(date(2026, 6, 7), "sunday"),
+    )
+
+
+def test_a_pause_that_begins_before_the_start_counts_from_the_start():
+    assert paused("06 10:00", "3 calendar_day", "06 11:00", "09 10:00").due_at == at("12 07:00")
+
+
+def test_a_same_day_promise_of_a_short_saturday_moves_to_mondays_closing():
+    due = paused("06 08:00", "same_day", "06 09:00", "08 08:00", calendar=office(SATURDAY_MORNING))
+    assert due.due_at == at("08 17:00")
+
+
+def test_an_extended_hour_promise_is_not_moved_by_a_pause_in_the_night():
+    due = paused("01 10:00", "1 working_hour")
+    extended = replace(due, due_at=at("02 18:00"))
+    assert after_pause(office(), extended, at("01 20:00"), at("01 21:00")).due_at == at("02 18:00")
+
+
+def test_a_year_once_missing_stays_named_when_its_calendar_comes_later():
+    due = replace(paused("01 10:00", "3 working_day"), missing_years=(2025,))
+    assert after_pause(office(), due, at("02 10:00"), at("03 10:00")).missing_years == (2025,)
+
+
 def test_an_extended_calendar_promise_counts_from_where_it_stands():
     due = paused("01 10:00", "3 calendar_day")
-    extended = Due(at("11 15:00"), due.started_at, due.counted, due.skipped, due.limit, due.missing_years)
+    extended = replace(due, due_at=at("11 15:00"))
     assert after_pause(office(), extended, at("02 10:00"), at("03 10:00")).due_at == at("12 15:00")
 
 
