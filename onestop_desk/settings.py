@@ -23,14 +23,6 @@ class Settings:
     print_slip: bool = False
     label_printer: str = ""
     print_label: bool = False
-    copies: int = 2
-    mask_given_copy: bool = True
-    title_set: str = "2025"
-    legal_basis: str = ""
-    lookup_address: str = ""
-    receipt_note: str = (
-        "Khi đến nhận kết quả, mang theo giấy này và giấy tờ tùy thân; người nhận thay mang theo giấy ủy quyền."
-    )
     scanner_port: str = ""
     refused: tuple[str, ...] = field(default=(), compare=False)
 
@@ -40,8 +32,6 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "theme": ("light", "dark", "contrast"),
     "scale": (100, 125, 150, 175),
     "receipt_paper": ("A4", "A5"),
-    "copies": (1, 2, 3),
-    "title_set": ("2025", "2018"),
 }
 
 

@@ -27,15 +27,32 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRules:
+    """What shapes an office's papers: titles, copies, notes, where a QR code leads. Part of the log, so that a paper
+    of last year comes out as it was."""
+
+    title_set: str = "2025"
+    receipt_copies: int = 2
+    mask_given_copy: bool = True
+    note: str = (
+        "Khi đến nhận kết quả, mang theo giấy này và giấy tờ tùy thân; "
+        "người nhận thay mang theo giấy ủy quyền hợp pháp."
+    )
+    legal_basis: str = ""
+    lookup_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
-    """An agency as its papers name it; `heading` is the parent body's line above the office's own."""
+    """An agency as its papers name it: `name` is the body (UBND xã …), `heading` its counter's own line."""
 
     code: str = ""
     name: str = ""
-    heading: str = ""
+    heading: str = "Bộ phận Tiếp nhận và Trả kết quả"
     place: str = ""
     phone: str = ""
     level: str = "commune"
+    papers: PaperRules = field(default_factory=PaperRules)
 
 
 @dataclass(frozen=True, slots=True)

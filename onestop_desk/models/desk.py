@@ -20,8 +20,10 @@ class Draft(Base):
 
 
 class PrintJob(Base):
-    """One paper on its way to a printer; `state` is a services.paperwork.JobState word, `run` the program run that
-    made it: a job of an earlier run never prints by itself."""
+    """One paper on its way to a printer; `dossier` is empty for a test page.
+
+    `state` is a services.printing.JobState word; a job of an earlier `run` never prints by itself.
+    """
 
     __tablename__ = "print_job"
 

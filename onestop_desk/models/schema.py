@@ -63,7 +63,7 @@ def _revision(connection: Any) -> str | None:
 
 def _migrate(path: Path) -> None:
     # Alembic is imported only when there is something to do: it costs more than the rest of the start.
-    from onestop_desk.models.migrations.run import upgrade  # noqa: PLC0415
+    from onestop_desk.models.migrations.run import upgrade
 
     database = Database(path)
     try:

@@ -144,3 +144,19 @@ class ReasonMissing(DeskError):
 
     step: str
     code = "REASON"
+
+
+@dataclass(eq=False)
+class FormUnknown(DeskError):
+    """No such form is drawn here."""
+
+    form: str
+    code = "FORM"
+
+
+@dataclass(eq=False)
+class PaperNotKept(DeskError):
+    """The PDF could not be written; the dossier itself is safe."""
+
+    path: str
+    code = "PAPER"

@@ -1,7 +1,7 @@
 """Opening day: a new data folder, another range, a new stream for a copied or restored folder."""
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from onestop_desk.domain.codes import AgencyCode, serial_range
@@ -66,13 +66,13 @@ def sound_office(office: Office) -> Office:
     name = clean(office.name)
     if not name:
         raise BadValue("office.name", "empty")
-    return Office(
+    return replace(
+        office,
         code=str(AgencyCode.parse(office.code)),
         name=name,
-        heading=clean(office.heading),
+        heading=clean(office.heading) or Office().heading,
         place=clean(office.place),
         phone=clean(office.phone),
-        level=office.level,
     )
 
 

@@ -30,7 +30,7 @@ def upgrade(connection: Connection) -> None:
 
 def differences(connection: Connection) -> list[Any]:
     """Return what the models have and the register has not, or the other way round; empty when they agree."""
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
+    from alembic.autogenerate import compare_metadata
 
     context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
     return list(compare_metadata(context, Base.metadata))

@@ -1,0 +1,240 @@
+"""The print jobs: written with the save, handed to the workers, never printed twice and never by themselves later."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+
+from onestop_desk.devices.printer import Outcome, OutcomeState, PrintOrder, PrintPool
+from onestop_desk.domain.events import Printed
+from onestop_desk.models.desk import PrintJob
+from onestop_desk.services import paperwork
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.intake import Accepted, Application, accept
+from onestop_desk.services.paperwork import Form, Sheet
+from onestop_desk.services.projection import DOSSIER
+from onestop_desk.services.record import Writing, entries_about
+
+STALE_AFTER = timedelta(minutes=10)
+
+JOB: Table = PrintJob.metadata.tables["print_job"]
+_ADD = insert(JOB)
+_MOVE = (
+    update(JOB)
+    .where(JOB.c.id == bindparam("job_id"))
+    .values(state=bindparam("to"), fault=bindparam("why"), changed_at=bindparam("at"))
+)
+
+
+class JobState(StrEnum):
+    """Where a paper is: waiting, at the printer's, or how that ended; `kept` is a PDF without a printer."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    PRINTED = "printed"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    KEPT = "kept"
+    EXPIRED = "expired"
+    DROPPED = "dropped"
+
+
+_AFTER = {
+    OutcomeState.SENT: JobState.SENT,
+    OutcomeState.PRINTED: JobState.PRINTED,
+    OutcomeState.REFUSED: JobState.REFUSED,
+    OutcomeState.UNKNOWN: JobState.UNKNOWN,
+}
+_UNSETTLED = (JobState.WAITING, JobState.SENDING)
+NEEDS_PERSON = (JobState.UNKNOWN, JobState.REFUSED, JobState.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """A print job as lists show it; `fault` is a devices.printer.Reason word."""
+
+    id: str
+    dossier: str
+    code: str
+    form: Form
+    copy: int
+    printer: str
+    state: JobState
+    fault: str
+    made_at: datetime
+
+
+def register(desk: Desk, application: Application) -> Accepted:
+    """Accept a dossier and write its print jobs in the same transaction."""
+
+    def jobs(writing: Writing, uid: str) -> None:
+        for form, printer, paper in _reception_papers(desk):
+            _add(writing.connection, desk, uid, Sheet(form, paper), printer)
+
+    return accept(desk, application, jobs)
+
+
+def print_again(desk: Desk, uid: str, form: Form, reason: str) -> str:
+    """Record a reprint with its reason and write its job; returns the job's id."""
+    printed = paperwork.reprint(desk, uid, form, reason)
+    printer, paper = _printer_of(desk, form)
+    with desk.database.writing() as connection:
+        return _add(connection, desk, uid, Sheet(form, paper, printed), printer)
+
+
+def print_test(desk: Desk, form: Form) -> str:
+    """Write the job of a test page on the printer of this form; returns the job's id."""
+    printer, paper = _printer_of(desk, form)
+    with desk.database.writing() as connection:
+        return _add(connection, desk, "", Sheet(Form.TEST, paper), printer)
+
+
+def settle_earlier_runs(desk: Desk) -> int:
+    """Mark what an earlier run left: waiting jobs are expired, jobs at a printer unknown; returns how many."""
+    with desk.database.writing() as connection:
+        left = connection.execute(select(JOB).where(JOB.c.state.in_(_UNSETTLED), JOB.c.run != desk.run)).all()
+        for row in left:
+            state = JobState.EXPIRED if row.state == JobState.WAITING else JobState.UNKNOWN
+            _move(connection, desk, row.id, state)
+        return len(left)
+
+
+def hand_in(desk: Desk, pool: PrintPool) -> int:
+    """Draw, keep and hand in this run's waiting jobs; those older than ten minutes expire. Returns how many went."""
+    with desk.reading() as connection:
+        waiting = connection.execute(
+            select(JOB).where(JOB.c.state == JobState.WAITING, JOB.c.run == desk.run).order_by(JOB.c.made_at)
+        ).all()
+    return sum(_hand_in_one(desk, pool, row) for row in waiting)
+
+
+def take_outcomes(desk: Desk, pool: PrintPool) -> tuple[Outcome, ...]:
+    """Store what the workers report; a job that ended otherwise meanwhile keeps its end."""
+    outcomes = pool.poll()
+    if outcomes:
+        with desk.database.writing() as connection:
+            for outcome in outcomes:
+                _move(connection, desk, outcome.job_id, _AFTER[outcome.state], outcome.reason.value)
+    return outcomes
+
+
+def try_again(desk: Desk, job_id: str) -> None:
+    """Let a refused or expired job wait for its printer again, as the same job: a spooler that has it refuses it."""
+    with desk.database.writing() as connection:
+        connection.execute(
+            update(JOB)
+            .where(JOB.c.id == job_id, JOB.c.state.in_(NEEDS_PERSON))
+            .values(state=JobState.WAITING, fault="", run=desk.run, made_at=desk.clock(), changed_at=desk.clock())
+        )
+
+
+def answer(desk: Desk, job_id: str, is_on_paper: bool) -> None:
+    """Settle an unknown job by what the clerk sees: it came out, or it did not."""
+    with desk.database.writing() as connection:
+        _move(connection, desk, job_id, JobState.PRINTED if is_on_paper else JobState.REFUSED)
+
+
+def drop(desk: Desk, job_id: str) -> None:
+    """Give a job up: the paper is not wanted any more."""
+    with desk.database.writing() as connection:
+        _move(connection, desk, job_id, JobState.DROPPED)
+
+
+def jobs(desk: Desk, states: tuple[JobState, ...], dossier: str | None = None) -> tuple[JobLine, ...]:
+    """Return the jobs in these states, newest first."""
+    query = select(JOB, DOSSIER.c.code).join_from(JOB, DOSSIER, JOB.c.dossier == DOSSIER.c.uid, isouter=True)
+    query = query.where(JOB.c.state.in_(states)).order_by(JOB.c.made_at.desc(), JOB.c.id).limit(200)
+    if dossier is not None:
+        query = query.where(JOB.c.dossier == dossier)
+    with desk.reading() as connection:
+        return tuple(_line(row) for row in connection.execute(query))
+
+
+def paper_of(desk: Desk, job_id: str) -> Path:
+    """Return the kept PDF of a job, drawn anew from the record where it is missing."""
+    with desk.reading() as connection:
+        row = connection.execute(select(JOB).where(JOB.c.id == job_id)).one()
+    return _kept(desk, row)
+
+
+def _reception_papers(desk: Desk) -> list[tuple[Form, str, str]]:
+    wanted = [Form.RECEIPT]
+    wanted += [Form.SLIP] if desk.settings.print_slip else []
+    wanted += [Form.LABEL] if desk.settings.print_label else []
+    return [(form, *_printer_of(desk, form)) for form in wanted]
+
+
+def _printer_of(desk: Desk, form: Form) -> tuple[str, str]:
+    settings = desk.settings
+    if form is Form.SLIP:
+        return settings.slip_printer, "80mm"
+    if form is Form.LABEL:
+        return settings.label_printer, "label"
+    return settings.receipt_printer, settings.receipt_paper
+
+
+def _add(connection: Connection, desk: Desk, uid: str, sheet: Sheet, printer: str) -> str:
+    job_id, now = uuid.uuid4().hex, desk.clock()
+    copy, reason = (sheet.reprint.copy, sheet.reprint.reason) if sheet.reprint else (0, "")
+    what = {"dossier": uid, "form": sheet.form.value, "paper": sheet.paper, "copy": copy, "reason": reason}
+    where = {"printer": printer, "state": JobState.WAITING.value, "fault": "", "run": desk.run}
+    connection.execute(_ADD, {"id": job_id, **what, **where, "made_at": now, "changed_at": now})
+    return job_id
+
+
+def _move(connection: Connection, desk: Desk, job_id: str, state: JobState, fault: str = "") -> None:
+    connection.execute(_MOVE, {"job_id": job_id, "to": state.value, "why": fault, "at": desk.clock()})
+
+
+def _hand_in_one(desk: Desk, pool: PrintPool, row: "Row[Any]") -> int:
+    if desk.clock() - row.made_at > STALE_AFTER:
+        _settle(desk, row.id, JobState.EXPIRED)
+        return 0
+    path = _kept(desk, row)
+    if not row.printer:
+        _settle(desk, row.id, JobState.KEPT)
+        return 0
+    # The state goes first: a crash between the two leaves a question, never a second paper.
+    _settle(desk, row.id, JobState.SENDING)
+    pool.submit(PrintOrder(row.id, row.printer, path, path.stem, row.paper))
+    return 1
+
+
+def _settle(desk: Desk, job_id: str, state: JobState) -> None:
+    with desk.database.writing() as connection:
+        _move(connection, desk, job_id, state)
+
+
+def _kept(desk: Desk, row: "Row[Any]") -> Path:
+    if row.form == Form.TEST:
+        pdf = paperwork.draw_test(desk, row.paper, row.printer)
+        return paperwork.write_paper(desk.folder / "papers" / "test" / f"{row.paper}.pdf", pdf)
+    return paperwork.keep(desk, row.dossier, Sheet(Form(row.form), row.paper, _reprint_of(desk, row)))
+
+
+def _reprint_of(desk: Desk, row: "Row[Any]") -> Printed | None:
+    if row.copy == 0:
+        return None
+    with desk.reading() as connection:
+        events = [entry.event for entry in entries_about(connection, f"dossier/{row.dossier}")]
+    found = [e for e in events if isinstance(e, Printed) and (e.form, e.copy) == (row.form, row.copy)]
+    return found[0]
+
+
+def _line(row: "Row[Any]") -> JobLine:
+    return JobLine(
+        id=row.id,
+        dossier=row.dossier,
+        code=row.code or "",
+        form=Form(row.form),
+        copy=row.copy,
+        printer=row.printer,
+        state=JobState(row.state),
+        fault=row.fault,
+        made_at=row.made_at,
+    )
