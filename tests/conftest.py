@@ -3,10 +3,14 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from onestop_desk.services.desk import Desk
+from tests.desks import SettableClock, open_new_desk
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="onestop-desk-tests-"))
 
@@ -18,6 +22,20 @@ _SLOW = [HealthCheck.too_slow]
 settings.register_profile("here", deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("ci", deadline=None, suppress_health_check=_SLOW, max_examples=50, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """Give a clock that stands on a Monday morning, 23/11/2026 08:30 in Vietnam."""
+    return SettableClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: SettableClock) -> Iterator[Desk]:
+    """Give a set-up desk on a real register, its clerk signed in."""
+    opened = open_new_desk(tmp_path / "data", clock=clock)
+    yield opened
+    opened.close()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
