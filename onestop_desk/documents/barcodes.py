@@ -14,7 +14,6 @@ QUIET = 10  # modules of white on each side of a Code 128 (ISO/IEC 15417)
 QR_QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 _INSET = 0.1  # dots that a bar is narrower than its place
 _THICK, _THIN = 3, 2  # dots a module: the better size, and the smallest that scanners read
-_TO_C, _TO_B, _START_B, _START_C = 99, 100, 104, 105  # ISO/IEC 15417, table 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +44,8 @@ def bars(code: str, room: float) -> Bars | None:
 
 def draw_bars(sheet: Sheet, corner: tuple[float, float], made: Bars, height: float) -> None:
     """Draw bars from the upper left corner of their quiet zone, moved to the nearest dot."""
-    start = round(corner[0] / DOT) + QUIET * made.dots
-    top, tall = round(corner[1] / DOT) * DOT, round(height / DOT) * DOT
-    boxes = [
-        ((start + place * made.dots + _INSET / 2) * DOT, top, (length * made.dots - _INSET) * DOT, tall)
-        for place, length in _runs(made.modules)
-    ]
-    sheet.fill(boxes)
+    left, top = round(corner[0] / DOT) + QUIET * made.dots, round(corner[1] / DOT)
+    sheet.fill((left, top), _path(made, round(height / DOT)))
 
 
 def qr_width(text: str, dots: int = 4) -> float:
@@ -61,9 +55,22 @@ def qr_width(text: str, dots: int = 4) -> float:
 
 def draw_qr(sheet: Sheet, corner: tuple[float, float], text: str, dots: int = 4) -> None:
     """Draw a QR code from its upper left corner, moved to the nearest dot; the quiet zone is the caller's."""
-    left, top = round(corner[0] / DOT), round(corner[1] / DOT)
-    sheet.fill(
-        ((left + place * dots) * DOT, (top + row * dots) * DOT, length * dots * DOT, dots * DOT)
+    sheet.fill((round(corner[0] / DOT), round(corner[1] / DOT)), _qr_path(text, dots))
+
+
+@lru_cache(maxsize=256)
+def _path(made: Bars, tall: int) -> str:
+    """Return the bars in dots: a 20th of a dot is left out on either side of each."""
+    return "\n".join(
+        f"{place * made.dots + _INSET / 2:g} 0 {length * made.dots - _INSET:g} {tall} re"
+        for place, length in _runs(made.modules)
+    )
+
+
+@lru_cache(maxsize=256)
+def _qr_path(text: str, dots: int) -> str:
+    return "\n".join(
+        f"{place * dots} {row * dots} {length * dots} {dots} re"
         for row, line in enumerate(_matrix(text))
         for place, length in _runs(line)
     )
@@ -81,42 +88,13 @@ def _runs(modules: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=256)
 def _matrix(text: str) -> tuple[str, ...]:
-    import segno  # loads in 20 ms, and only a printed paper needs it
+    from onestop_desk.documents.symbols import qr_rows  # segno takes 40 ms to load: only where paper is made
 
-    made = segno.make_qr(text, error="m", boost_error=False)
-    return tuple("".join("1" if module & 1 else "0" for module in row) for row in made.matrix)
+    return qr_rows(text)
 
 
 @lru_cache(maxsize=256)
 def _modules(code: str) -> str:
-    from barcode.charsets import code128
+    from onestop_desk.documents.symbols import code_128
 
-    if not (code and code.isascii() and code.isprintable()):
-        raise ValueError(f"Code 128 here takes printable ASCII, not {code!r}")
-    values = _values(code)
-    check = (values[0] + sum(place * value for place, value in enumerate(values))) % 103
-    return "".join(code128.CODES[value] for value in [*values, check]) + code128.STOP + "11"
-
-
-def _values(code: str) -> list[int]:
-    """Return the fewest symbol values that spell a code: letters from set B, pairs of digits from set C."""
-    from barcode.charsets import code128
-
-    in_b: dict[int, list[int]] = {len(code): []}
-    in_c: dict[int, list[int]] = {len(code): [], len(code) + 1: []}
-    for place in range(len(code) - 1, -1, -1):
-        pair = code[place : place + 2]
-        as_letter = [code128.B[code[place]], *in_b[place + 1]]
-        in_b[place], in_c[place] = as_letter, [_TO_B, *as_letter]
-        if len(pair) == 2 and pair.isdigit():
-            as_pair = [int(pair), *in_c[place + 2]]
-            in_b[place] = min(as_letter, [_TO_C, *as_pair], key=len)
-            in_c[place] = min(as_pair, [_TO_B, *as_letter], key=len)
-    return _started(in_b[0], in_c[0])
-
-
-def _started(in_b: list[int], in_c: list[int]) -> list[int]:
-    """Put the start symbol first; a switch in first place becomes the start of the other set."""
-    from_b = [_START_C, *in_b[1:]] if in_b[0] == _TO_C else [_START_B, *in_b]
-    from_c = [_START_B, *in_c[1:]] if in_c[0] == _TO_B else [_START_C, *in_c]
-    return min(from_b, from_c, key=len)
+    return code_128(code)

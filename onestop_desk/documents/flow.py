@@ -1,10 +1,12 @@
 """Text that runs down a page and on to the next: lines, fields, tables with repeated heads, page numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 
 from onestop_desk.documents.lettering import Pen, balanced, heavy, literal, plain, slanted, wrap
-from onestop_desk.documents.sheet import Pages, Sheet
+from onestop_desk.documents.sheet import DOT, Pages, Sheet
 
 _PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
 _DOTS = "…"
@@ -43,6 +45,16 @@ class Flow:
         """Start the next page unless so much height is left on this one."""
         if height > self.left_over + 1e-6 and self.y > self.paper.top:
             self.turn()
+
+    def keep_together(self, draw: Callable[[], None]) -> None:
+        """Draw a part that should not be torn: if it runs over the page's end, draw it from the next page's top."""
+        sheet, y, marks, count = self.sheet, self.y, len(self.sheet.marks), len(self.pages.sheets)
+        draw()
+        if self.sheet is sheet or y <= self.paper.top:
+            return
+        del sheet.marks[marks:], self.pages.sheets[count:]
+        self.turn()
+        draw()
 
     def skip(self, height: float) -> None:
         """Leave white space."""
@@ -103,6 +115,10 @@ class Flow:
         for row in rows:
             table.row(row)
 
+    def cut(self) -> None:
+        """End a page of roll paper under its last line."""
+        self.sheet.height = ceil((self.y + self.paper.bottom) / DOT) * DOT
+
     def number_pages(self, left: str) -> None:
         """Write a foot on every page of this run if it has more than one: whose paper, and Trang x/y."""
         run = self.pages.sheets[self._first :]
@@ -154,9 +170,7 @@ class _Table:
         return lines * self._pen.leading + 2 * _PAD_ABOVE
 
     def _wrapped(self, row: tuple[str, ...], pen: Pen) -> tuple[tuple[str, ...], ...]:
-        return tuple(
-            wrap(text, pen, column.width - 2 * _PAD) for text, column in zip(row, self._columns, strict=True)
-        )
+        return tuple(wrap(text, pen, column.width - 2 * _PAD) for text, column in zip(row, self._columns, strict=True))
 
     def _draw(self, cells: tuple[tuple[str, ...], ...], pen: Pen, titles: bool = False) -> None:
         flow, x = self._flow, self._flow.paper.left

@@ -8,7 +8,9 @@ from functools import lru_cache
 from onestop_desk.documents.typeface import Typeface, bold, bold_italic, italic, regular
 
 _POINTS_A_MM = 72 / 25.4
-_SPACES = frozenset("\t\n\v\f\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+_SPACES = frozenset(
+    "\t\n\v\f\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+)
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
@@ -60,10 +62,10 @@ def literal(text: str) -> str:
 
     Nothing is read as markup. Controls, bidi marks and zero-width characters have no picture, so they have no place.
     """
-    if not (text.isascii() and text.isprintable()):
-        composed = unicodedata.normalize("NFC", text)
-        text = "".join(" " if letter in _SPACES else letter for letter in composed if _is_seen(letter))
-    return " ".join(filter(None, text.split(" ")))
+    shown = unicodedata.normalize("NFC", text)
+    if not (shown.isprintable() and _VARIANTS.isdisjoint(shown)):
+        shown = "".join([" " if letter in _SPACES else letter for letter in shown if _is_seen(letter)])
+    return " ".join(shown.split()) if "  " in shown or shown[:1] == " " or shown[-1:] == " " else shown
 
 
 def missing_glyphs(texts: Iterable[str]) -> tuple[str, ...]:
@@ -79,7 +81,8 @@ def wrap(text: str, pen: Pen, width: float, first: float | None = None) -> tuple
 
     Lines break at spaces; a word wider than a line breaks between letters. Nothing is lost but the spaces at breaks.
     """
-    lines, line, room = [], "", width if first is None else first
+    lines: list[str] = []
+    line, room = "", width if first is None else first
     for word in literal(text).split(" "):
         longer = f"{line} {word}" if line else word
         if pen.width(longer) <= room:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from onestop_desk.documents.flow import Column, Flow
 from onestop_desk.documents.kit import Head, draw_codes, draw_head, draw_signatures, draw_stamp
@@ -107,9 +108,7 @@ def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
     flow.skip(body * 0.15)
     _draw_person(flow, receipt, copy)
     _draw_papers(flow, receipt)
-    _draw_promise(flow, receipt)
-    draw_signatures(flow, (("NGƯỜI NỘP HỒ SƠ", receipt.submitter), ("NGƯỜI TIẾP NHẬN HỒ SƠ", receipt.receiver)), body * 1.3)
-    _draw_note(flow, receipt)
+    flow.keep_together(partial(_draw_closing, flow, receipt))
     flow.number_pages(f"{receipt.code} (Liên: {copy.label})")
 
 
@@ -136,6 +135,7 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
     if not receipt.papers:
         flow.field("Thành phần hồ sơ nộp gồm", "không có giấy tờ kèm theo")
         return
+    flow.need(plain(body).leading * 6)
     flow.paragraph("Thành phần hồ sơ nộp gồm:", plain(body))
     flow.skip(1)
     narrow = body * 1.35
@@ -152,6 +152,13 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
     )
     flow.table(columns, rows, plain(body * 0.92))
     flow.skip(1.5)
+
+
+def _draw_closing(flow: Flow, receipt: Receipt) -> None:
+    signers = (("NGƯỜI NỘP HỒ SƠ", receipt.submitter), ("NGƯỜI TIẾP NHẬN HỒ SƠ", receipt.receiver))
+    _draw_promise(flow, receipt)
+    draw_signatures(flow, signers, flow.paper.body * 1.3)
+    _draw_note(flow, receipt)
 
 
 def _draw_promise(flow: Flow, receipt: Receipt) -> None:

@@ -9,8 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
-from operator import itemgetter
+from zlib import crc32
 
 from onestop_desk.paths import resource
 
@@ -24,8 +23,8 @@ class _Numbers(dict[str, int]):
 
     def __init__(self, cmap: bytes) -> None:
         super().__init__()
-        count = struct.unpack_from(">H", cmap, 6)[0] // 2
-        words = struct.unpack(f">{(len(cmap) - 14) // 2}H", cmap[14 : 14 + (len(cmap) - 14) // 2 * 2])
+        count: int = struct.unpack_from(">H", cmap, 6)[0] // 2
+        words: tuple[int, ...] = struct.unpack(f">{(len(cmap) - 14) // 2}H", cmap[14 : 14 + (len(cmap) - 14) // 2 * 2])
         self._words = words
         self._ends = words[:count]
         self._count = count
@@ -75,12 +74,24 @@ class _Digits(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """What a PDF needs to embed one face: a font file with only the used outlines, widths and meanings of its glyphs."""
+    """What a PDF needs to embed one face: a font file with only the used outlines, their widths and meanings."""
 
     tag: str
     program: bytes
     widths: str
     meanings: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """What a subset needs of one glyph, prepared when it is first met."""
+
+    number: int
+    outline: bytes
+    parts: tuple[int, ...]
+    metrics: bytes
+    width: str
+    checksum: int
 
 
 class Typeface:
@@ -91,20 +102,17 @@ class Typeface:
         self._tables = dict(_tables(content))
         head, hhea = self._tables["head"], self._tables["hhea"]
         self.units: int = struct.unpack_from(">H", head, 18)[0]
-        self.bounds: tuple[int, ...] = tuple(
-            self._thousandths(n) for n in struct.unpack_from(">4h", head, 36)
-        )
+        self.bounds: tuple[int, ...] = tuple(self._thousandths(n) for n in struct.unpack_from(">4h", head, 36))
         self.ascent, self.descent = (self._thousandths(n) for n in struct.unpack_from(">2h", hhea, 4))
         self.slant: int = struct.unpack_from(">h", self._tables["post"], 4)[0]
         self._places = _places(head, self._tables["loca"])
         metrics = struct.unpack_from(">H", hhea, 34)[0]
-        self._bearings = self._tables["hmtx"]
-        advances = struct.unpack(f">{2 * metrics}H", self._bearings[: 4 * metrics])[::2]
-        self._advances = advances
+        advances = struct.unpack(f">{2 * metrics}H", self._tables["hmtx"][: 4 * metrics])[::2]
+        self._advances: tuple[int, ...] = advances
         self._numbers = _Numbers(_unicode_map(self._tables["cmap"]))
         self._widths = _Widths(self._numbers, advances)
         self._digits = _Digits(self._numbers)
-        self._outlines: dict[int, tuple[bytes, tuple[int, ...]]] = {}
+        self._glyphs: dict[int, _Glyph] = {}
 
     def has(self, letter: str) -> bool:
         """Tell whether the font can draw this character."""
@@ -122,64 +130,67 @@ class Typeface:
         """Cut the face down to these characters; the same characters always give the same bytes."""
         meaning: dict[int, str] = {}
         for letter in sorted(letters):
-            meaning.setdefault(self._numbers[letter], letter if self.has(letter) else BOX)
-        numbers = sorted(meaning)
-        program = self._program(self._closure(numbers))
+            meaning.setdefault(self._numbers[letter], letter)
+        if self._numbers[BOX] in meaning:
+            meaning[self._numbers[BOX]] = BOX
+        glyphs = [self._glyph(number) for number in sorted(meaning)]
+        rows = [f"<{number:04X}> {_meaning(letter)}" for number, letter in meaning.items()]
         return Subset(
-            tag=_tag(numbers),
-            program=program,
-            widths=" ".join(f"{n} [{self._thousandths(self._advance(n))}]" for n in numbers),
-            meanings=_meanings([(n, meaning[n]) for n in numbers]),
+            tag=_tag(meaning),
+            program=self._program(self._closure(glyphs)),
+            widths=" ".join([glyph.width for glyph in glyphs]),
+            meanings=_meanings(sorted(rows)),
         )
-
-    def _advance(self, number: int) -> int:
-        return self._advances[min(number, len(self._advances) - 1)]
 
     def _thousandths(self, units: int) -> int:
         return round(units * 1000 / self.units)
 
-    def _closure(self, numbers: list[int]) -> list[int]:
-        found, waiting = {0}, [0, *numbers]
+    def _closure(self, glyphs: list[_Glyph]) -> list[_Glyph]:
+        found = {glyph.number: glyph for glyph in [self._glyph(0), *glyphs]}
+        waiting = [part for glyph in found.values() for part in glyph.parts]
         while waiting:
             number = waiting.pop()
-            found.add(number)
-            waiting.extend(part for part in self._outline(number)[1] if part not in found)
-        return sorted(found)
+            if number not in found:
+                found[number] = self._glyph(number)
+                waiting.extend(found[number].parts)
+        return [found[number] for number in sorted(found)]
 
-    def _outline(self, number: int) -> tuple[bytes, tuple[int, ...]]:
-        outline = self._outlines.get(number)
-        if outline is None:
-            start, end = self._places[number], self._places[number + 1]
-            outline = self._outlines[number] = _without_hints(self._tables["glyf"][start:end])
-        return outline
-
-    def _program(self, numbers: list[int]) -> bytes:
-        count = numbers[-1] + 1
-        lengths, bearings = [0] * count, bytearray(4 * count)
-        for number in numbers:
-            lengths[number] = len(self._outline(number)[0])
-            bearings[4 * number : 4 * number + 4] = struct.pack(
-                ">Hh", self._advance(number), self._bearing(number)
-            )
-        places = [0, *accumulate(lengths)]
-        head = bytearray(self._tables["head"])
-        head[8:12] = bytes(4)
-        struct.pack_into(">h", head, 50, 1)
-        tables = {
-            "glyf": b"".join(self._outline(number)[0] for number in numbers),
-            "head": bytes(head),
-            "hhea": self._tables["hhea"][:34] + struct.pack(">H", count),
-            "hmtx": bytes(bearings),
-            "loca": struct.pack(f">{count + 1}L", *places),
-            "maxp": self._tables["maxp"][:4] + struct.pack(">H", count) + self._tables["maxp"][6:],
-        }
-        return _font_file(tables)
+    def _glyph(self, number: int) -> _Glyph:
+        glyph = self._glyphs.get(number)
+        if glyph is None:
+            outline, parts = _without_hints(self._tables["glyf"][self._places[number] : self._places[number + 1]])
+            advance = self._advances[min(number, len(self._advances) - 1)]
+            metrics = struct.pack(">Hh", advance, self._bearing(number))
+            width = f"{number} [{self._thousandths(advance)}]"
+            glyph = self._glyphs[number] = _Glyph(number, outline, parts, metrics, width, _checksum(outline))
+        return glyph
 
     def _bearing(self, number: int) -> int:
         metrics = len(self._advances)
         place = 4 * number + 2 if number < metrics else 4 * metrics + 2 * (number - metrics)
-        bearing: int = struct.unpack_from(">h", self._bearings, place)[0]
+        bearing: int = struct.unpack_from(">h", self._tables["hmtx"], place)[0]
         return bearing
+
+    def _program(self, glyphs: list[_Glyph]) -> bytes:
+        """Return a font file in which only these glyphs have outlines; the numbers of glyphs stay."""
+        count, place, last = glyphs[-1].number + 1, 0, -1
+        places, metrics = [], []
+        for glyph in glyphs:
+            gap = glyph.number - last - 1
+            places.append(struct.pack(">L", place) * (gap + 1))
+            metrics.append(bytes(4 * gap) + glyph.metrics)
+            place, last = place + len(glyph.outline), glyph.number
+        places.append(struct.pack(">L", place))
+        head, maxp = self._tables["head"], self._tables["maxp"]
+        tables = {
+            "glyf": b"".join([glyph.outline for glyph in glyphs]),
+            "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:],
+            "hhea": self._tables["hhea"][:34] + struct.pack(">H", count),
+            "hmtx": b"".join(metrics),
+            "loca": b"".join(places),
+            "maxp": maxp[:4] + struct.pack(">H", count) + maxp[6:],
+        }
+        return _font_file(tables, sum(glyph.checksum for glyph in glyphs))
 
 
 def regular() -> Typeface:
@@ -236,9 +247,9 @@ def _without_hints(outline: bytes) -> tuple[bytes, tuple[int, ...]]:
     if contours >= 0:
         place = 10 + 2 * contours
         length = struct.unpack_from(">H", outline, place)[0]
-        bare, parts = outline[:place] + bytes(2) + outline[place + 2 + length :], ()
-    else:
-        bare, parts = _compound(outline)
+        bare = outline[:place] + bytes(2) + outline[place + 2 + length :]
+        return bare + bytes(-len(bare) % 4), ()
+    bare, parts = _compound(outline)
     return bare + bytes(-len(bare) % 4), parts
 
 
@@ -253,51 +264,52 @@ def _compound(outline: bytes) -> tuple[bytes, tuple[int, ...]]:
     return bytes(bare[:place]), tuple(parts)
 
 
-def _font_file(tables: dict[str, bytes]) -> bytes:
-    """Put tables together into a font file with right checksums (the OpenType specification, "Font file")."""
+def _font_file(tables: dict[str, bytes], outlines: int) -> bytes:
+    """Put tables together into a font file with right checksums (the OpenType specification, "Font file").
+
+    `outlines` is the checksum of the largest table, glyf, known from its parts.
+    """
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
-    directory = [
-        struct.pack(">L4H", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
-    ]
-    place, head, bodies = 12 + 16 * count, 0, []
-    for tag, table in sorted(tables.items(), key=itemgetter(0)):
-        head = place if tag == "head" else head
+    start = struct.pack(">L4H", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
+    directory, bodies, place, total, head = [start], [], 12 + 16 * count, 0, 0
+    for tag, table in sorted(tables.items()):
         padded = table + bytes(-len(table) % 4)
-        directory.append(struct.pack(">4s3L", tag.encode("ascii"), _checksum(padded), place, len(table)))
+        checksum = (outlines if tag == "glyf" else _checksum(padded)) & 0xFFFFFFFF
+        head = place if tag == "head" else head
+        directory.append(struct.pack(">4s3L", tag.encode("ascii"), checksum, place, len(table)))
         bodies.append(padded)
-        place += len(padded)
+        place, total = place + len(padded), total + checksum
     content = bytearray(b"".join(directory + bodies))
-    struct.pack_into(">L", content, head + 8, (0xB1B0AFBA - _checksum(bytes(content))) & 0xFFFFFFFF)
+    total += _checksum(b"".join(directory))
+    struct.pack_into(">L", content, head + 8, (0xB1B0AFBA - total) & 0xFFFFFFFF)
     return bytes(content)
 
 
 def _checksum(padded: bytes) -> int:
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(words) & 0xFFFFFFFF
 
 
-def _tag(numbers: list[int]) -> str:
+def _tag(numbers: Iterable[int]) -> str:
     """Return six capitals made from the glyphs used: PDF wants subsets named apart (ISO 32000-1, 9.6.4)."""
-    value, letters = sum(number * (place + 1) for place, number in enumerate(numbers)), ""
-    for _ in range(6):
-        value, rest = divmod(value * 31 + 7, 26)
-        letters += chr(ord("A") + rest)
-    return letters
+    value = crc32(",".join(map(str, sorted(numbers))).encode("ascii"))
+    return "".join(chr(ord("A") + value // 26**place % 26) for place in range(6))
 
 
-def _meanings(pairs: list[tuple[int, str]]) -> bytes:
+@cache
+def _meaning(letter: str) -> str:
+    return f"<{letter.encode('utf-16-be').hex().upper()}>"
+
+
+def _meanings(rows: list[str]) -> bytes:
     """Return the ToUnicode map that lets readers search and copy the text."""
-    blocks = []
-    for start in range(0, len(pairs), 100):
-        block = pairs[start : start + 100]
-        rows = "\n".join(
-            f"<{number:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for number, letter in block
-        )
-        blocks.append(f"{len(block)} beginbfchar\n{rows}\nendbfchar\n")
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    body = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        f"{''.join(blocks)}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+        f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")

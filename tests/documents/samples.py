@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from onestop_desk.documents.receipt import Receipt, ReceiptPaper
+from onestop_desk.documents.label import Label
+from onestop_desk.documents.receipt import Receipt, ReceiptPaper, Reprint
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -38,15 +39,35 @@ USUAL = Receipt(
     entry="1034",
     submitter="Nguyễn Thị Hường",
     receiver="Trần Văn Mẫu",
-    note="Khi đến nhận kết quả, đề nghị mang theo giấy này và thẻ căn cước; người nhận thay mang theo văn bản ủy quyền.",
+    note="Khi đến nhận kết quả, đề nghị mang theo giấy này và thẻ căn cước; người nhận thay mang văn bản ủy quyền.",
     hotline="0221 1022",
 )
 
 LONG = replace(
     USUAL,
-    procedure=("Thủ tục đăng ký biến động đối với trường hợp thay đổi quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất " * 10)[:1094],
+    procedure=(
+        "Đăng ký biến động đối với trường hợp thay đổi quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất " * 11
+    )[:1094],
     papers=tuple(
-        ReceiptPaper(f"Giấy tờ thứ {n}: " + "bản sao có chứng thực của văn bản liên quan đến việc giải quyết " * (n % 5), n % 3, n % 2, n % 3 + n % 2)
+        ReceiptPaper(
+            f"Giấy tờ thứ {n}: " + "bản sao có chứng thực của văn bản liên quan đến việc giải quyết " * (n % 5),
+            n % 3,
+            n % 2,
+            n % 3 + n % 2,
+        )
         for n in range(1, 112)
     ),
 )
+
+STAMPED = replace(
+    USUAL,
+    reprint=Reprint(2, datetime(2026, 11, 24, 9, 41, tzinfo=_VIETNAM)),
+    replaces="giấy tiếp nhận số 0034/TNHS, ngày 20 tháng 11 năm 2026",
+    code="000.00.14.H54-261123-0034",
+    compact_code="000000014H542611230034",
+    qr_text="https://dichvucong.example.vn/tra-cuu?ma=000.00.14.H54-261123-0034",
+    due_at=None,
+    phone="",
+)
+
+TAG = Label(USUAL.code, USUAL.compact_code, USUAL.qr_text, USUAL.owner, USUAL.procedure, USUAL.due_at)

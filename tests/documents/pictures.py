@@ -1,0 +1,30 @@
+"""PDF pages as pictures and as text, and the codes that a reader finds in them."""
+
+import io
+import re
+
+import pypdf
+import pypdfium2
+import zxingcpp
+from PIL import Image
+
+
+def rasters(content: bytes, dpi: int) -> list[Image.Image]:
+    """Return every page as a grey picture."""
+    document = pypdfium2.PdfDocument(content)
+    return [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in document]
+
+
+def codes(picture: Image.Image) -> dict[str, str]:
+    """Return the codes found in a picture: text by kind of code."""
+    return {str(code.format).replace(" ", ""): code.text for code in zxingcpp.read_barcodes(picture)}
+
+
+def text(content: bytes) -> str:
+    """Return the text of all pages as another program reads it."""
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+def bare(words: str) -> str:
+    """Return a text without its white space, which line breaks change."""
+    return re.sub(r"\s+", "", words)
