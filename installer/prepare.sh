@@ -116,7 +116,7 @@ make_venv() {
 }
 
 # The facts a finished .venv depends on; other facts, another set-up.
-fingerprint() { cat "$1" pyproject.toml installer/prepare.sh | cksum; }
+fingerprint() { cat "$1" installer/prepare.sh | cksum; }
 
 is_prepared() { [ "$(cat ".venv/prepared-$1" 2>/dev/null)" = "$(fingerprint "$1")" ]; }
 
