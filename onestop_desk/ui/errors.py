@@ -1,12 +1,9 @@
 """The two families of errors: refusals become sentences; anything else is a bug with an id, logged, shown."""
 
-import logging
-import secrets
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from pathlib import Path
+from importlib import import_module
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,8 +13,6 @@ from onestop_desk.ui import wording
 from onestop_desk.ui.translation import translate
 
 Report = Callable[[BaseException], None]
-
-_log = logging.getLogger("onestop_desk.bug")
 
 
 class ErrorDesk(QObject):
@@ -41,7 +36,9 @@ class ErrorDesk(QObject):
 
 def sentence_of(error: BaseException) -> wording.Sentence:
     """Return what to tell about any error; a bug is logged on the way."""
-    return wording.sentence(error) if isinstance(error, DeskError) else bug_sentence(log_bug(error))
+    if isinstance(error, DeskError):
+        return wording.sentence(error)
+    return bug_sentence(import_module("onestop_desk.ui.bugs").log_bug(error))
 
 
 def bug_sentence(bug_id: str) -> wording.Sentence:
@@ -53,13 +50,6 @@ def bug_sentence(bug_id: str) -> wording.Sentence:
         code=bug_id,
         severity=wording.Severity.FAULT,
     )
-
-
-def log_bug(error: BaseException) -> str:
-    """Log `error` without its message, which may hold a person's data, and return the id to quote."""
-    bug_id = f"L-{secrets.token_hex(3).upper()}"
-    _log.error("bug %s: %s", bug_id, " <- ".join(_trail(error)))
-    return bug_id
 
 
 def install_hooks(report: Report) -> Callable[[], None]:
@@ -81,15 +71,3 @@ def install_hooks(report: Report) -> Callable[[], None]:
 
     sys.excepthook, threading.excepthook = on_main, on_thread
     return undo
-
-
-def _trail(error: BaseException) -> list[str]:
-    parts = []
-    seen: set[int] = set()
-    link: BaseException | None = error
-    while link is not None and id(link) not in seen:
-        seen.add(id(link))
-        frames = (f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(link.__traceback__))
-        parts.append(f"{type(link).__qualname__} at {' > '.join(frames)}")
-        link = link.__cause__ or link.__context__
-    return parts

@@ -74,7 +74,7 @@ def current() -> Look:
 def apply(app: QApplication, look: Look) -> None:
     """Dress `app` and every open window in `look`."""
     _load_fonts(app)
-    if app.property(_NAME_PROPERTY) is None:
+    if app.property(_NAME_PROPERTY) is None and app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setProperty(_NAME_PROPERTY, look.theme.value)
     app.setProperty(_SCALE_PROPERTY, look.scale)

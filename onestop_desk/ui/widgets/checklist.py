@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from onestop_desk.ui import theme
 from onestop_desk.ui.widgets.line_edit import clean_typed
 
 MOST_COUNTED = 999
+_LEAST_NAME = 220
 _TICK, _NAME, _ORIGINALS, _COPIES, _GOOD, _REASON = range(6)
 _COUNTS = {_ORIGINALS: "originals", _COPIES: "copies"}
 _CHECKS = {_TICK: "handed_in", _GOOD: "good"}
@@ -164,13 +167,27 @@ class Checklist(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Fixed)
         header.sectionResized.connect(self._on_section_resized)
         self.papers_model.modelReset.connect(self.resizeRowsToContents)
         self.papers_model.rowsInserted.connect(self.resizeRowsToContents)
+        self._fit_name()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_name()
 
     @Slot(int, int, int)
     def _on_section_resized(self, column: int, _before: int, _after: int) -> None:
         if column == _NAME:
             self.resizeRowsToContents()
+        else:
+            self._fit_name()
+
+    def _fit_name(self) -> None:
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(_NAME)
+        least = theme.current().px(_LEAST_NAME)
+        header.resizeSection(_NAME, max(least, self.viewport().width() - others))

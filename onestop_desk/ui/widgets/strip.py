@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.ui.widgets.button import Button
@@ -131,7 +131,7 @@ class StripArea(QWidget):
         self._column.insertWidget(0, strip)
         self._make_room(strip)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+        import_module("onestop_desk.ui.widgets.announce").announce(strip)
         return strip
 
     def strips(self) -> list[Strip]:

@@ -1,0 +1,58 @@
+"""A window with sample pages, and the application dressed in the plain look before each test."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onestop_desk.ui import theme
+from onestop_desk.ui.header import OfficeLine
+from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.main_window import MainWindow
+from onestop_desk.ui.pages import PageSpec
+
+from .sample_page import SamplePage
+
+NOW = datetime(2026, 11, 23, 9, 41, tzinfo=timezone(timedelta(hours=7)))
+OFFICE = OfficeLine("UBND xã Đông Hưng · Trung tâm Phục vụ hành chính công", "Quầy 2", "Nguyễn Thị Hoa", "Tiếp nhận")
+
+
+def clock() -> datetime:
+    """Return the moment at which all samples play."""
+    return NOW
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Give each test the plain look."""
+    theme.apply(qapp, theme.Look())
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    """Give both lanes, closed afterwards."""
+    lanes = Jobs()
+    yield lanes
+    lanes.close(5.0)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, jobs: Jobs) -> MainWindow:
+    """Give a shown window with two sample pages."""
+    return open_window(qtbot, jobs, SamplePage, SamplePage)
+
+
+def open_window(qtbot: QtBot, jobs: Jobs, *makers: Callable[[Any], Any]) -> MainWindow:
+    """Show a window whose pages `makers` make; the first has F2, the second F7."""
+    rows = (("intake", "Tiếp nhận", "F2", "intake"), ("list", "Danh sách", "F7", "list"))
+    specs = [PageSpec(*row, maker) for row, maker in zip(rows, makers, strict=False)]
+    window = MainWindow(specs, OFFICE, jobs, now=clock)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
