@@ -47,7 +47,7 @@ def _visible(character: str) -> str:
 
 
 def _repair(raw: str, text: str, grammar: Grammar, exists: Callable[[str], bool]) -> Scan | Misread:
-    hint = MisreadHint.UNKNOWN
+    hint: MisreadHint | None = None
     for step in _ladder(text):
         found: dict[str, Scan] = {}
         for name, candidate in step:
@@ -55,14 +55,14 @@ def _repair(raw: str, text: str, grammar: Grammar, exists: Callable[[str], bool]
             if scan is None:
                 continue
             if scan.code is not None and not exists(scan.code):
-                hint = _HINTS.get(name, MisreadHint.LAYOUT)
+                hint = hint or _HINTS.get(name, MisreadHint.LAYOUT)
                 continue
             found.setdefault(scan.text, replace(scan, repaired=(name,), raw=raw))
         if len(found) == 1:
             return next(iter(found.values()))
         if found:
             return Misread(raw, MisreadHint.AMBIGUOUS)
-    return Misread(raw, hint)
+    return Misread(raw, hint or MisreadHint.UNKNOWN)
 
 
 def _ladder(text: str) -> Iterator[list[_Candidate]]:

@@ -98,6 +98,11 @@ class SerialSource:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"scanner {port.name}", daemon=True)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the thread still runs."""
+        return self._thread.is_alive()
+
     def start(self) -> None:
         """Begin to read; returns at once."""
         self._thread.start()
