@@ -141,6 +141,7 @@ def test_a_code_that_could_not_be_read_back_is_never_made(day: int, serial: int,
         "h31.20.11.261123.0975",
         "\ufeffH31.20.11‑261123‑0975\r\n",
         "H31-20-11_261123_0975",
+        "- H31.20.11-261123-0975.",
     ],
 )
 def test_a_hand_typed_code_is_understood(typed: str) -> None:
