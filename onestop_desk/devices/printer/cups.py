@@ -37,7 +37,8 @@ from onestop_desk.devices.printer.spooler import (
     queues,
 )
 
-_LOOK_EVERY = 0.2
+_FIRST_LOOK = 0.02
+_LOOK_EVERY = 0.4
 _CANCEL_WITHIN = 2.0
 
 
@@ -110,13 +111,15 @@ def _job_fields(order: PrintOrder, media: str | None) -> tuple[Field, ...]:
 
 
 def _watch(order: PrintOrder, number: int, give_up_at: float) -> Outcome:
+    pause = _FIRST_LOOK
     while True:
         job, queue = job_numbered(number), queue_named(order.printer)
         if job.has_ended:
             return _ended(order, job, queue)
         if time.monotonic() >= give_up_at:
             return _given_up(order, job, queue)
-        time.sleep(_LOOK_EVERY)
+        time.sleep(pause)
+        pause = min(2 * pause, _LOOK_EVERY)
 
 
 def _ended(order: PrintOrder, job: SpooledJob, queue: Queue) -> Outcome:
@@ -149,7 +152,7 @@ def _withdrawn(order: PrintOrder, number: int, queue: Queue, fault: Reason) -> O
     cancel(order.printer, number)
     give_up_at = time.monotonic() + _CANCEL_WITHIN
     while not (job := job_numbered(number)).has_ended and time.monotonic() < give_up_at:
-        time.sleep(_LOOK_EVERY)
+        time.sleep(_FIRST_LOOK)
     if job.is_done:
         return _ended(order, job, queue)
     state = OutcomeState.REFUSED if job.has_ended else OutcomeState.UNKNOWN

@@ -56,7 +56,8 @@ class Lane:
         self._waiting: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._worker: WorkerProcess | None = None
         self._in_hand: Task | None = None
-        self._closed = threading.Event()
+        self._lock = threading.Lock()
+        self._is_closed = False
         threading.Thread(target=self._run, name=f"printer {printer}", daemon=True).start()
 
     @property
@@ -70,24 +71,39 @@ class Lane:
 
     def close(self) -> None:
         """Refuse what waits, leave the order in hand to the worker, and wait for neither."""
-        self._closed.set()
+        with self._lock:
+            self._is_closed = True
+            if self._in_hand is not None:
+                self._rules.report(_outcome(self._in_hand, OutcomeState.UNKNOWN, Reason.CLOSED))
         self._refuse_waiting(Reason.CLOSED)
-        in_hand, worker = self._in_hand, self._worker
-        if in_hand is not None:
-            self._rules.report(_outcome(in_hand, OutcomeState.UNKNOWN, Reason.CLOSED))
+        self._waiting.put(None)
+        worker = self._worker
         if worker is not None:
             worker.let_go()
-        self._waiting.put(None)
 
     def _run(self) -> None:
         while (task := self._waiting.get()) is not None:
+            if self._taken_in_hand(task):
+                self._settle(task, self._carried_out(task))
+        if self._worker is not None:
+            self._worker.let_go()
+
+    def _taken_in_hand(self, task: Task) -> bool:
+        with self._lock:
+            if self._is_closed:
+                self._rules.report(_outcome(task, OutcomeState.REFUSED, Reason.CLOSED))
+                return False
             self._in_hand = task
-            outcome = self._carried_out(task)
+            return True
+
+    def _settle(self, task: Task, outcome: Outcome) -> None:
+        with self._lock:
             self._in_hand = None
-            if not self._closed.is_set():
-                self._rules.report(outcome)
-                if outcome.reason in _STANDING_FAULTS and task.do == "send":
-                    self._refuse_waiting(outcome.reason)
+            if self._is_closed:
+                return
+            self._rules.report(outcome)
+        if outcome.reason in _STANDING_FAULTS and task.do == "send":
+            self._refuse_waiting(outcome.reason)
 
     def _carried_out(self, task: Task) -> Outcome:
         if not 0 <= self._rules.clock() - task.handed_in_at <= STALE_AFTER:
@@ -104,10 +120,16 @@ class Lane:
             return _outcome(task, state, Reason.WORKER_DIED, str(lost))
 
     def _asked(self, task: Task) -> Outcome:
-        if self._worker is None or not self._worker.is_alive:
-            self._worker = WorkerProcess(self._rules.command)
         question = {"do": task.do, "order": order_to_plain(task.order)}
-        return outcome_from_plain(self._worker.request(question, self._rules.deadline))
+        return outcome_from_plain(self._living_worker().request(question, self._rules.deadline))
+
+    def _living_worker(self) -> WorkerProcess:
+        if self._worker is not None and not self._worker.is_alive:
+            self._worker.let_go()
+            self._worker = None
+        if self._worker is None:
+            self._worker = WorkerProcess(self._rules.command)
+        return self._worker
 
     def _refuse_waiting(self, reason: Reason) -> None:
         """Refuse what waits behind a fault: an order must not come out long after the person has gone."""

@@ -75,6 +75,7 @@ class WorkerProcess:
             self.kill()
             raise WorkerLate from None
         if line is None:
+            self.let_go()
             raise WorkerLost(True, f"exit {self._process.wait()}")
         answer: Plain = json.loads(line)
         return answer
