@@ -119,12 +119,14 @@ class Flow:
         """End a page of roll paper under its last line."""
         self.sheet.height = ceil((self.y + self.paper.bottom) / DOT) * DOT
 
-    def number_pages(self, left: str) -> None:
-        """Write a foot on every page of this run if it has more than one: whose paper, and Trang x/y."""
+    def number_pages(self, code: str, copy: str = "") -> None:
+        """Write a foot on every page of this run if it has more than one: whose paper, which copy, and Trang x/y."""
         run = self.pages.sheets[self._first :]
         if len(run) == 1:
             return
         pen = slanted(self.paper.body * 0.8)
+        left = f"{code} (Liên: {copy})" if copy else code
+        left = left if pen.width(literal(left)) < self.paper.room * 0.8 else code
         y = self.paper.foot + min(self.paper.bottom - 3, 8)
         for place, sheet in enumerate(run, 1):
             sheet.write(self.paper.left, y, left, pen)

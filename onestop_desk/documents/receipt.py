@@ -109,7 +109,7 @@ def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
     _draw_person(flow, receipt, copy)
     _draw_papers(flow, receipt)
     flow.keep_together(partial(_draw_closing, flow, receipt))
-    flow.number_pages(f"{receipt.code} (Liên: {copy.label})")
+    flow.number_pages(receipt.code, copy.label)
 
 
 def _draw_stamps(flow: Flow, receipt: Receipt) -> None:

@@ -1,5 +1,6 @@
 """Whatever is typed is printed as typed: no markup is read, no file or socket is opened."""
 
+import re
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
@@ -49,6 +50,11 @@ def on_paper(words: str) -> str:
     return bare("".join("□" if letter in missing_glyphs([letter]) else letter for letter in literal(words)))
 
 
+def without_feet(words: str) -> str:
+    """Return the text of pages without the page numbers between them."""
+    return re.sub(re.escape(USUAL.code) + r".{0,200}?Trang\d+/\d+", "", words)
+
+
 DRAWN = {
     "A4": lambda receipt: draw_receipt(receipt, A4),
     "A5": lambda receipt: draw_receipt(receipt, A5),
@@ -59,7 +65,7 @@ DRAWN = {
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
 @pytest.mark.parametrize("form", DRAWN)
 def test_every_field_prints_literally(form, odd):
-    printed = bare(text(DRAWN[form](odd_receipt(odd))))
+    printed = without_feet(bare(text(DRAWN[form](odd_receipt(odd)))))
     expected = [f"{name.upper()}~{odd}" for name in TEXT_FIELDS]
     absent = {"PLACE"} if form == "slip" else set()
     for words in [*expected, f"BODIES~{odd}", f"NEAR~{odd}", f"PAPER~{odd}", f"LIÊN~{odd}"]:
