@@ -71,7 +71,7 @@ prepare_system() {
     by_hand="apt-get update && apt-get install --no-install-recommends $needed$wanted"
     if [ -z "$(apt_way)" ]; then
         [ -z "$needed" ] || stop "system packages are missing, and installing them takes root. As root: $by_hand"
-        say "going on without packages that only some tests use. As root: $by_hand"
+        say "going on without packages that some tests use; those tests will fail. As root: $by_hand"
         return 0
     fi
     # shellcheck disable=SC2086
@@ -79,7 +79,7 @@ prepare_system() {
         stop "apt could not install them (is this machine online?). As root: $by_hand"
     # shellcheck disable=SC2086
     { [ -z "$wanted" ] || apt_install $wanted; } ||
-        say "going on without packages that only some tests use. As root: $by_hand"
+        say "going on without packages that some tests use; those tests will fail. As root: $by_hand"
 }
 
 # --- Python ------------------------------------------------------------------------------------------------------
