@@ -37,6 +37,7 @@ class ErrorDesk(QObject):
 def sentence_of(error: BaseException) -> wording.Sentence:
     """Return what to tell about any error; a bug is logged on the way."""
     if isinstance(error, DeskError):
+        import_module("onestop_desk.ui.refusal")  # teaches wording every refusal; too heavy before the first
         return wording.sentence(error)
     return bug_sentence(import_module("onestop_desk.ui.bugs").log_bug(error))
 

@@ -1,6 +1,5 @@
 """Words made from values and refusals: what happened, what is safe, what to do, a code. Knows no Qt."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,6 +7,7 @@ from functools import singledispatch
 
 from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.ui.translation import translate
+from onestop_desk.ui.value_wording import FIELDS, REASONS, unclear
 
 
 class Severity(StrEnum):
@@ -48,7 +48,7 @@ def sentence(error: DeskError) -> Sentence:
 
 @sentence.register
 def _(error: BadValue) -> Sentence:
-    reason = _REASONS.get(error.reason, _unclear)()
+    reason = REASONS.get(error.reason, unclear)()
     return Sentence(
         what=translate("Wording", "{field}: {reason}.").format(field=field_words(error.field), reason=reason),
         safe=translate("Wording", "Những gì đã nhập vẫn còn nguyên."),
@@ -59,17 +59,7 @@ def _(error: BadValue) -> Sentence:
 
 def field_words(field: str) -> str:
     """Return the name a clerk knows a field by; the field's own name if it has none yet."""
-    return _FIELDS[field]() if field in _FIELDS else field
-
-
-def name_fields(names: dict[str, Callable[[], str]]) -> None:
-    """Add names of fields for refusals; each is a function so that it speaks the language in use."""
-    _FIELDS.update(names)
-
-
-def name_reasons(reasons: dict[str, Callable[[], str]]) -> None:
-    """Add words for reasons of BadValue."""
-    _REASONS.update(reasons)
+    return FIELDS[field]() if field in FIELDS else field
 
 
 def date_words(day: date) -> str:
@@ -98,36 +88,3 @@ def weekday_words(day: date) -> str:
         translate("Wording", "Thứ Bảy"),
         translate("Wording", "Chủ nhật"),
     )[day.weekday()]
-
-
-def _unclear() -> str:
-    return translate("Wording", "giá trị không hợp lệ")
-
-
-_FIELDS: dict[str, Callable[[], str]] = {
-    "name": lambda: translate("Wording", "Họ và tên"),
-    "birth": lambda: translate("Wording", "Ngày sinh"),
-    "phone": lambda: translate("Wording", "Số điện thoại"),
-    "email": lambda: translate("Wording", "Thư điện tử"),
-    "address": lambda: translate("Wording", "Địa chỉ"),
-    "identity": lambda: translate("Wording", "Số giấy tờ tùy thân"),
-    "tax_code": lambda: translate("Wording", "Mã số thuế"),
-    "procedure": lambda: translate("Wording", "Thủ tục"),
-    "agency": lambda: translate("Wording", "Mã cơ quan"),
-    "dossier": lambda: translate("Wording", "Mã hồ sơ"),
-    "fee": lambda: translate("Wording", "Phí, lệ phí"),
-    "note": lambda: translate("Wording", "Ghi chú"),
-    "date": lambda: translate("Wording", "Ngày"),
-}
-
-_REASONS: dict[str, Callable[[], str]] = {
-    "empty": lambda: translate("Wording", "chưa nhập"),
-    "too_long": lambda: translate("Wording", "quá dài"),
-    "too_short": lambda: translate("Wording", "quá ngắn"),
-    "format": lambda: translate("Wording", "không đúng định dạng"),
-    "not_digits": lambda: translate("Wording", "chỉ được gồm chữ số"),
-    "negative": lambda: translate("Wording", "không được là số âm"),
-    "too_large": lambda: translate("Wording", "quá lớn"),
-    "future": lambda: translate("Wording", "ở tương lai"),
-    "unknown": lambda: translate("Wording", "không có trong danh mục"),
-}

@@ -52,7 +52,7 @@ def open_window(qtbot: QtBot, jobs: Jobs, *makers: Callable[[Any], Any]) -> Main
     window = MainWindow(specs, OFFICE, jobs, now=clock)
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window

@@ -1,5 +1,7 @@
 """Checks that every page must pass: no text cut, no control without a name, none out of Tab's reach, no default."""
 
+import itertools
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -63,7 +65,7 @@ def untabbable(widget: QWidget) -> list[str]:
 def tab_jumps(widget: QWidget) -> list[str]:
     """Return the steps of Tab that go backwards: to a control wholly above and not to the right of the last."""
     order = [one for one in tab_order(widget) if widget.isAncestorOf(one)]
-    steps = zip(order, order[1:], strict=False)
+    steps = itertools.pairwise(order)
     return [f"{_name(a)} -> {_name(b)}" for a, b in steps if _is_backwards(_place(a, widget), _place(b, widget))]
 
 
@@ -71,9 +73,8 @@ def tab_order(widget: QWidget) -> list[QWidget]:
     """Return what Tab visits in the window of `widget`, as far as it lies under `widget`, in that order."""
     order, one = [], widget.nextInFocusChain()
     while one is not None and one is not widget:
-        if widget.isAncestorOf(one) and one.isVisible() and one.isEnabled():
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
-                order.append(one)
+        if widget.isAncestorOf(one) and one.isVisible() and one.isEnabled() and _takes_tab(one):
+            order.append(one)
         one = one.nextInFocusChain()
     return order
 
@@ -122,7 +123,9 @@ def _why_field(field: QLineEdit | QComboBox | QAbstractSpinBox) -> str:
         if field.fontMetrics().horizontalAdvance(field.placeholderText()) > room:
             return f"placeholder {field.placeholderText()!r} too long for {room}"
     if isinstance(field, QComboBox):
-        widest = max((field.fontMetrics().horizontalAdvance(field.itemText(i)) for i in range(field.count())), default=0)
+        widest = max(
+            (field.fontMetrics().horizontalAdvance(field.itemText(i)) for i in range(field.count())), default=0
+        )
         if widest > field.width():
             return "a choice is wider than the field"
     return ""
@@ -162,12 +165,18 @@ def _controls(widget: QWidget) -> list[QWidget]:
 def _is_inner(one: QWidget) -> bool:
     """Say whether Qt made it inside another control (a spin box's line, a table's corner or header)."""
     parent = one.parentWidget()
-    return isinstance(parent, QAbstractItemView | QComboBox | QAbstractSpinBox | QLineEdit) or one.objectName().startswith("qt_")
+    return isinstance(
+        parent, QAbstractItemView | QComboBox | QAbstractSpinBox | QLineEdit
+    ) or one.objectName().startswith("qt_")
 
 
 def _accessible_name(one: QWidget) -> str:
     found = QAccessible.queryAccessibleInterface(one)
     return found.text(QAccessible.Text.Name) if found is not None else one.accessibleName()
+
+
+def _takes_tab(one: QWidget) -> bool:
+    return one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
 
 
 def _place(one: QWidget, within: QWidget) -> QRect:
