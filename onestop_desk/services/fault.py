@@ -160,3 +160,20 @@ class PaperNotKept(DeskError):
 
     path: str
     code = "PAPER"
+
+
+@dataclass(eq=False)
+class LineChanged(DeskError):
+    """A line of this ref was taken in before, with other content."""
+
+    dossier: str
+    code = "LINE-CHANGED"
+
+
+@dataclass(eq=False)
+class StepUnknown(DeskError):
+    """No such step can be imported; `is_later` tells one that this version does not import yet."""
+
+    step: str
+    is_later: bool
+    code = "STEP-UNKNOWN"

@@ -16,7 +16,7 @@ from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import ProcedureOfTheDay, Received
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
-from onestop_desk.services.numbering import next_serial
+from onestop_desk.services.numbering import next_serial, reserve
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about, record
 
@@ -25,6 +25,7 @@ CLOCK_FORWARD = timedelta(days=45)
 MOST_PAPERS = 200
 MOST_COPIES = 999
 
+_BY_CODE = select(DOSSIER.c.uid).where(DOSSIER.c.code == bindparam("code"))
 _BY_REF = select(DOSSIER.c.uid, DOSSIER.c.code).where(DOSSIER.c.ref == bindparam("ref"))
 
 
@@ -71,29 +72,42 @@ Alongside = Callable[[Writing, str], None]
 
 def accept(desk: Desk, application: Application, alongside: Alongside | None = None) -> Accepted:
     """Register a dossier: number, promise, event and projection, committed before it returns."""
-    _require_sound(application)
+    require_sound(application)
     with desk.writing() as writing:
         known = _accepted_before(writing, application.ref)
         if known is not None:
             return known
-        accepted = take_in(writing, desk, application)
+        prepared = prepare(writing, desk, application)
+        record(writing, desk, f"dossier/{prepared.uid}", prepared.event)
         if alongside is not None:
-            alongside(writing, accepted.uid)
-    return accepted
+            alongside(writing, prepared.uid)
+    return prepared.accepted
 
 
-def take_in(writing: Writing, desk: Desk, application: Application) -> Accepted:
-    """Register one dossier inside an open transaction; many of them make an import."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A dossier that has its number and its promise, and is not in the log yet."""
+
+    uid: str
+    event: Received
+    serials_left: int | None = None
+
+    @property
+    def accepted(self) -> Accepted:
+        """What the form hears once it is in the log."""
+        return Accepted(self.uid, self.event.code, self.event.due, self.serials_left)
+
+
+def prepare(writing: Writing, desk: Desk, application: Application) -> Prepared:
+    """Number and promise a dossier inside an open transaction; whatever is refused has written nothing."""
+    require_sound(application)
     now = desk.clock()
     if application.received_at is None and not application.clock_confirmed:
         require_clock(writing.last_at, now)
     received_at = application.received_at or now
     due = promise(desk, application, received_at)
     code, left = _numbered(writing, desk, application, received_at)
-    event = _received(desk, application, code, received_at, due)
-    uid = uuid.uuid4().hex
-    record(writing, desk, f"dossier/{uid}", event)
-    return Accepted(uid, code, due, left)
+    return Prepared(uuid.uuid4().hex, _received(desk, application, code, received_at, due), left)
 
 
 def promise(desk: Desk, application: Application, received_at: datetime) -> Due:
@@ -131,7 +145,8 @@ def charge_for(application: Application) -> Charge:
     return Charge(fee.amount if fee else 0)
 
 
-def _require_sound(application: Application) -> None:
+def require_sound(application: Application) -> None:
+    """Raise BadValue or PapersMissing for the first thing on the form that cannot be."""
     if not application.owner.name.strip():
         raise BadValue("owner.name", "empty")
     if application.return_by is ReturnWay.POST and not application.return_address.strip():
@@ -163,14 +178,19 @@ def _accepted_before(writing: Writing, ref: str) -> Accepted | None:
 
 def _numbered(writing: Writing, desk: Desk, application: Application, received_at: datetime) -> tuple[str, int | None]:
     if application.code:
-        code = DossierCode.parse(application.code).official
-        taken = select(DOSSIER.c.uid).where(DOSSIER.c.code == code)
-        if writing.connection.execute(taken).first() is not None:
-            raise CodeTaken(code)
-        return code, None
+        return _kept_code(writing, desk, DossierCode.parse(application.code)), None
     day = received_at.astimezone(VIETNAM).date()
     serial = next_serial(writing, desk.state, day)
     return DossierCode(AgencyCode.parse(desk.state.agency), day, serial.value).official, serial.left
+
+
+def _kept_code(writing: Writing, desk: Desk, code: DossierCode) -> str:
+    official = code.official
+    if official in writing.codes or writing.connection.execute(_BY_CODE, {"code": official}).first() is not None:
+        raise CodeTaken(official)
+    reserve(writing, desk.state, code)
+    writing.codes.add(official)
+    return official
 
 
 def _received(desk: Desk, application: Application, code: str, received_at: datetime, due: Due) -> Received:

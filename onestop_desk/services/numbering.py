@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onestop_desk.domain.codes import SerialRange, serial_range
+from onestop_desk.domain.codes import DossierCode, SerialRange, serial_range
 from onestop_desk.domain.office import DeskState
 from onestop_desk.models.desk import SerialCounter
 from onestop_desk.services.fault import SerialsUsedUp
@@ -31,6 +31,8 @@ _KEEP = _INSERT.on_conflict_do_update(
     index_elements=["series", "agency", "day", "first"], set_={"last": _INSERT.excluded.last}
 )
 
+_Key = tuple[str, str, date, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Serial:
@@ -44,23 +46,39 @@ def next_serial(writing: Writing, desk: DeskState, day: date, series: str = "dos
     """Take the next serial of this desk's ranges; raises SerialsUsedUp, never runs over into another counter's."""
     ranges = [serial_range(desk.counter, extra) for extra in desk.extras]
     for number, each in enumerate(ranges):
-        value = _last_used(writing, desk.agency, day, series, each) + 1
+        key = (series, desk.agency, day, each.first)
+        value = _last_used(writing, key, each) + 1
         if value <= each.last:
-            _keep(writing, (series, desk.agency, day, each.first), value)
+            _keep(writing, key, value)
             is_last_range = number == len(ranges) - 1
             return Serial(value, each.last - value if is_last_range and value >= each.warns_at else None)
     raise SerialsUsedUp(desk.counter, day, ranges[-1].last if ranges else 0)
 
 
-def _last_used(writing: Writing, agency: str, day: date, series: str, within: SerialRange) -> int:
-    key = {"agency": agency, "day": day, "first": within.first}
-    given = writing.connection.execute(_GIVEN, {**key, "series": series}).scalar()
+def reserve(writing: Writing, desk: DeskState, code: DossierCode) -> None:
+    """Keep a code that was given elsewhere out of this desk's own numbers."""
+    if str(code.agency) != desk.agency:
+        return
+    for extra in desk.extras:
+        each = serial_range(desk.counter, extra)
+        if each.first <= code.serial <= each.last:
+            key = ("dossier", desk.agency, code.day, each.first)
+            _keep(writing, key, max(_last_used(writing, key, each), code.serial))
+
+
+def _last_used(writing: Writing, key: _Key, within: SerialRange) -> int:
+    if key in writing.serials:
+        return writing.serials[key]
+    series, agency, day, first = key
+    row = {"agency": agency, "day": day, "first": first}
+    given = writing.connection.execute(_GIVEN, {**row, "series": series}).scalar()
     # Codes kept from elsewhere may lie in this range: the log knows better than the counter.
-    seen = writing.connection.execute(_SEEN, {**key, "last": within.last}).scalar() if series == "dossier" else None
+    seen = writing.connection.execute(_SEEN, {**row, "last": within.last}).scalar() if series == "dossier" else None
     return max(given or 0, seen or 0, within.first - 1)
 
 
-def _keep(writing: Writing, key: tuple[str, str, date, int], last: int) -> None:
+def _keep(writing: Writing, key: _Key, last: int) -> None:
     series, agency, day, first = key
     row = {"series": series, "agency": agency, "day": day, "first": first, "last": last}
     writing.connection.execute(_KEEP, row)
+    writing.serials[key] = last

@@ -3,14 +3,15 @@
 import hashlib
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, insert, select, true
 
 from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
+from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.models.log import Event
@@ -30,6 +31,7 @@ _HEAD = (
 )
 _ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(EVENT.c.id)
 _APPEND = insert(EVENT)
+_LAST_ID = select(func.max(EVENT.c.id))
 
 
 @dataclass(slots=True)
@@ -40,6 +42,10 @@ class Writing:
     seq: int
     hash: bytes
     last_at: datetime | None
+    serials: dict[tuple[object, ...], int] = field(default_factory=dict)
+    """The last serial given in this transaction, by series, agency, day and range."""
+    codes: set[str] = field(default_factory=set)
+    """The codes kept from elsewhere in this transaction."""
 
 
 def open_writing(connection: Connection, stream: str) -> Writing:
@@ -62,9 +68,34 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
     return entries
 
 
+def record_new_dossiers(writing: Writing, desk: "Desk", received: Sequence[tuple[str, Any]]) -> None:
+    """Append the first event of many new dossiers, given as (uid, event), as `record` would one after the other."""
+    now = desk.clock()
+    next_id = int(writing.connection.execute(_LAST_ID).scalar() or 0) + 1
+    rows: list[dict[str, Any]] = []
+    projected: list[projection.Row] = []
+    for event_id, (uid, event) in enumerate(received, next_id):
+        row, entry = _chained(writing, desk, f"dossier/{uid}", event, now)
+        rows.append({"id": event_id, **row})
+        made = projection.row_of(entry.subject, [entry], event_id)
+        if made is None:
+            raise ValueError(f"{event.kind} does not begin a dossier")
+        projected.append(made)
+    if rows:
+        writing.connection.execute(_APPEND, rows)
+        projection.store_new_dossiers(writing.connection, projected)
+
+
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
     """Return the subject's entries in the log's order."""
     return tuple(entry_from_row(row) for row in _events(connection, subject))
+
+
+def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, ...]]:
+    """Return a dossier as it is now and everything that happened to it."""
+    with desk.reading() as connection:
+        entries = entries_about(connection, f"dossier/{uid}")
+    return fold(entries), entries
 
 
 def entries_under(connection: Connection, prefix: str) -> Iterator[tuple[str, list[Entry]]]:
@@ -106,12 +137,18 @@ def _link(row: Any) -> Link:
 
 
 def _append(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[int, Entry]:
+    row, entry = _chained(writing, desk, subject, event, now)
+    added = writing.connection.execute(_APPEND, row)
+    (event_id,) = added.inserted_primary_key or (0,)
+    return int(event_id), entry
+
+
+def _chained(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[dict[str, Any], Entry]:
     uid = uuid.uuid4().hex
     payload = payload_of(uid, desk.clerk, event)
     link = Link(desk.stream, writing.seq + 1, to_microseconds(now), event.kind, event.version, subject)
     chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
-    row = {"stream": link.stream, "seq": link.seq, "at": now, "kind": link.kind, "version": link.version}
-    added = writing.connection.execute(_APPEND, {**row, "subject": subject, "payload": payload, "hash": chained})
     writing.seq, writing.hash, writing.last_at = link.seq, chained, now
-    (event_id,) = added.inserted_primary_key or (0,)
-    return int(event_id), Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)
+    row = {"stream": link.stream, "seq": link.seq, "at": now, "kind": link.kind, "version": link.version}
+    row |= {"subject": subject, "payload": payload, "hash": chained}
+    return row, Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)

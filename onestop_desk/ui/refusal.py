@@ -71,9 +71,7 @@ def _(error: register.DatabaseForeign) -> Sentence:
 
 @sentence.register
 def _(error: register.DatabaseNewer) -> Sentence:
-    what = translate(
-        "Refusal", "Dữ liệu do bản chương trình mới hơn tạo ra (cấu trúc {found}, bản này biết đến {known})."
-    )
+    what = translate("Refusal", "Dữ liệu do bản chương trình mới hơn tạo ra ({found}; bản này biết đến {known}).")
     do = translate("Refusal", "Cập nhật chương trình rồi mở lại.")
     return Sentence(what.format(found=error.found, known=error.known), _untouched(), do, error.code)
 
@@ -210,3 +208,20 @@ def _(error: fault.PaperNotKept) -> Sentence:
     safe = translate("Refusal", "Hồ sơ đã lưu, in lại được bất cứ lúc nào.")
     do = translate("Refusal", "Kiểm tra quyền ghi và chỗ trống của thư mục, rồi in lại.")
     return Sentence(what.format(path=error.path), safe, do, error.code)
+
+
+@sentence.register
+def _(error: fault.LineChanged) -> Sentence:
+    what = translate("Refusal", "Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác.")
+    do = translate("Refusal", "Dùng ref khác cho hồ sơ khác, hoặc để nguyên dòng cũ.")
+    return Sentence(what.format(code=error.dossier), _kept(), do, error.code)
+
+
+@sentence.register
+def _(error: fault.StepUnknown) -> Sentence:
+    if error.is_later:
+        what = translate("Refusal", "Bản này chưa nhập được bước “{step}”.")
+    else:
+        what = translate("Refusal", "Không có bước “{step}”.")
+    do = translate("Refusal", "Dòng nhập được: do = receive.")
+    return Sentence(what.format(step=error.step), _kept(), do, error.code)

@@ -21,9 +21,9 @@ from onestop_desk.services.fault import (
     PapersMissing,
     SerialsUsedUp,
 )
-from onestop_desk.services.intake import Application, accept
+from onestop_desk.services.intake import Application, accept, prepare
 from onestop_desk.services.opening import grant_range
-from onestop_desk.services.record import entries_about
+from onestop_desk.services.record import entries_about, record_new_dossiers
 from tests.desks import SettableClock, a_procedure, an_application, an_owner, open_new_desk
 
 
@@ -79,9 +79,9 @@ def test_two_offline_counters_with_999_registrations_each_share_no_code(tmp_path
     for counter in (1, 2):
         desk = open_new_desk(tmp_path / str(counter), counter)
         with desk.writing() as writing:
-            from onestop_desk.services.intake import take_in
-
-            codes |= {take_in(writing, desk, an_application(f"{counter}-{n}")).code for n in range(999)}
+            made = [prepare(writing, desk, an_application(f"{counter}-{n}")) for n in range(999)]
+            record_new_dossiers(writing, desk, [(each.uid, each.event) for each in made])
+        codes |= {each.event.code for each in made}
         desk.close()
     assert len(codes) == 1998
 

@@ -1,0 +1,49 @@
+"""The command line as one program: its commands, and how every trouble ends as a sentence and an exit code."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from onestop_desk import paths
+from onestop_desk.cli import calendar, catalogue, intake, lookup, station
+from onestop_desk.cli.output import Exit, complain, exit_code, unforeseen, wrong_use
+from onestop_desk.domain.errors import DeskError
+from onestop_desk.ui.refusal import sentence
+
+app = typer.Typer(
+    name="onestop-desk",
+    help="Quầy một cửa: tiếp nhận hồ sơ, in giấy hẹn, tra cứu. Không có lệnh nào: mở cửa sổ.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+for room in (station, catalogue, calendar, intake, lookup):
+    room.add_commands(app)
+
+
+@app.callback()
+def folder(
+    context: typer.Context,
+    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Thư mục dữ liệu của quầy.")] = None,
+) -> None:
+    """Remember the data folder for the command."""
+    context.obj = data or paths.data_folder()
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code. Nothing ends in a traceback."""
+    try:
+        return int(app(list(arguments), standalone_mode=False) or Exit.DONE)
+    except click.ClickException as error:
+        return wrong_use(error)
+    except DeskError as error:
+        complain(sentence(error))
+        return exit_code(error)
+    except (click.Abort, KeyboardInterrupt):
+        return Exit.REFUSED
+    except Exception as error:
+        return unforeseen(error)
