@@ -37,6 +37,7 @@ FIELDS: dict[str, Words] = {
     "password": lambda: translate("Field", "Mật khẩu"),
     "roles": lambda: translate("Field", "Vai trò"),
     "line": lambda: translate("Field", "Dòng nhập"),
+    "file": lambda: translate("Field", "Tệp"),
     "date": lambda: translate("Field", "Ngày"),
 }
 
@@ -66,6 +67,10 @@ REASONS: dict[str, Words] = {
     "shifts_overlap": lambda: translate("Reason", "các ca chồng lên nhau"),
     "not_seven_days": lambda: translate("Reason", "phải đủ bảy ngày"),
     "nothing_worked": lambda: translate("Reason", "không có ca làm việc nào"),
+    "encoding": lambda: translate("Reason", "không phải chữ UTF-8"),
+    "not_json": lambda: translate("Reason", "không phải JSON"),
+    "not_an_object": lambda: translate("Reason", "phải là một đối tượng JSON"),
+    "format": lambda: translate("Reason", "không đúng định dạng"),
     "unknown": lambda: translate("Reason", "không có trong danh mục"),
 }
 

@@ -29,6 +29,89 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>Đã nhập {done} dòng, từ chối {refused} dòng.</source>
+        <translation>{done} lines imported, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Dòng {line}: {what}</source>
+        <translation>Line {line}: {what}</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy hồ sơ nào.</source>
+        <translation>No dossier found.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Sai cách dùng: {what} Xem: onestop-desk --help.</source>
+        <translation>Wrong usage: {what} See: onestop-desk --help.</translation>
+    </message>
+    <message>
+        <source>Xin báo quản trị kèm mã lỗi.</source>
+        <translation>Please tell the administrator the code.</translation>
+    </message>
+    <message>
+        <source>Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.</source>
+        <translation>Counter {counter} of {agency} is set up in {folder}; {n} procedures to begin with.</translation>
+    </message>
+    <message>
+        <source>Quầy {counter} tiếp tục với dải số {n}.</source>
+        <translation>Counter {counter} goes on with serial range {n}.</translation>
+    </message>
+    <message>
+        <source>Sổ nguyên vẹn: {events} sự kiện, {dossiers} hồ sơ.</source>
+        <translation>The register is intact: {events} events, {dossiers} dossiers.</translation>
+    </message>
+    <message>
+        <source>Đã dựng lại {n} hồ sơ từ nhật ký.</source>
+        <translation>{n} dossiers rebuilt from the log.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu quản trị (ít nhất 8 ký tự)</source>
+        <translation>Administrator&apos;s password (at least 8 characters)</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu hỏng: {where}. Ngừng nhập, khôi phục từ bản sao lưu.</source>
+        <translation>The data file is damaged: {where}. Stop entering and restore from a backup.</translation>
+    </message>
+    <message>
+        <source>Nhật ký khuyết sự kiện: {where}. Khôi phục từ bản sao lưu.</source>
+        <translation>Events are missing from the log: {where}. Restore from a backup.</translation>
+    </message>
+    <message>
+        <source>Sự kiện bị sửa: {where}. Khôi phục từ bản sao lưu.</source>
+        <translation>An event was altered: {where}. Restore from a backup.</translation>
+    </message>
+    <message>
+        <source>Bảng khác nhật ký: {where}. Chạy onestop-desk rebuild.</source>
+        <translation>A table differs from the log: {where}. Run onestop-desk rebuild.</translation>
+    </message>
+    <message>
+        <source>Chỉ mục tìm kiếm sai: {where}. Chạy onestop-desk rebuild.</source>
+        <translation>The search index is wrong: {where}. Run onestop-desk rebuild.</translation>
+    </message>
+    <message>
+        <source>… và {n} chỗ khác.</source>
+        <translation>… and {n} more places.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -226,6 +309,10 @@
     <message>
         <source>Dòng nhập</source>
         <translation>Import line</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -431,6 +518,22 @@
     <message>
         <source>không có ca làm việc nào</source>
         <translation>has no working shift</translation>
+    </message>
+    <message>
+        <source>không phải chữ UTF-8</source>
+        <translation>is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>không phải JSON</source>
+        <translation>is not JSON</translation>
+    </message>
+    <message>
+        <source>phải là một đối tượng JSON</source>
+        <translation>must be a JSON object</translation>
+    </message>
+    <message>
+        <source>không đúng định dạng</source>
+        <translation>is not in the right format</translation>
     </message>
     <message>
         <source>không có trong danh mục</source>

@@ -41,7 +41,7 @@ class Strip(QFrame):
         self._build()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._on_second)
+        self._timer.timeout.connect(self.tick)
         if self._left:
             self._timer.start()
 
@@ -86,8 +86,9 @@ class Strip(QFrame):
             return ""
         return f"{self._offer.text} ({self._left})" if self._left else self._offer.text
 
-    def _on_second(self) -> None:
-        if self.underMouse() and self._offer is None:
+    def tick(self) -> None:
+        """Let a second pass; news waits while the pointer rests on it."""
+        if not self._left or (self.underMouse() and self._offer is None):
             return
         self._left -= 1
         self._action.setText(self._action_text())
@@ -129,6 +130,7 @@ class StripArea(QWidget):
         for ended in (strip.acted, strip.expired, strip.closed):
             ended.connect(self._on_ended)
         self._column.insertWidget(0, strip)
+        strip.show()
         self._make_room(strip)
         self.show()
         import_module("onestop_desk.ui.widgets.announce").announce(strip)
