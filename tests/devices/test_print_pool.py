@@ -1,6 +1,8 @@
 """The pool's own promises, kept with a folder in place of a printer."""
 
 import os
+import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -27,7 +29,7 @@ from onestop_desk.devices.printer.order import (
     outcome_to_plain,
 )
 from tests.devices.papers import order_for
-from tests.devices.waiting import outcomes_of
+from tests.devices.waiting import outcomes_of, wait_until
 
 _NOBODY = 65534
 
@@ -81,6 +83,57 @@ def test_a_settled_order_is_answered_without_doing_it_again(kept: Path, tmp_path
     assert outcomes_of(pool, ["AGAIN"])["AGAIN"] == first
     pool.close()
     assert list(kept.iterdir()) == []
+
+
+def test_an_order_handed_in_twice_has_one_outcome(kept: Path, tmp_path: Path) -> None:
+    pool = PrintPool()
+    twice, last = (order_for(tmp_path, job_id, folder_printer(kept)) for job_id in ("TWICE", "LAST"))
+    for order in (twice, twice, last):
+        pool.submit(order)
+    arrived: list[Outcome] = []
+    wait_until(lambda: arrived.extend(pool.poll()) or "LAST" in {one.job_id for one in arrived}, "the last outcome")
+    pool.close()
+
+    assert [outcome.job_id for outcome in arrived] == ["TWICE", "LAST"]
+
+
+def test_a_frozen_worker_is_killed_at_the_deadline_and_replaced(kept: Path, tmp_path: Path) -> None:
+    pool = PrintPool(deadline=3.0)
+    pool.submit(order_for(tmp_path, "BEFORE", folder_printer(kept)))
+    outcomes_of(pool, ["BEFORE"])
+    (pid,) = pool.worker_pids().values()
+    os.kill(pid, signal.SIGSTOP)
+    pool.submit(order_for(tmp_path, "FROZEN", folder_printer(kept)))
+    assert _state(outcomes_of(pool, ["FROZEN"])["FROZEN"]) == (OutcomeState.REFUSED, Reason.TIMED_OUT)
+    assert not Path(f"/proc/{pid}").exists()
+
+    pool.submit(order_for(tmp_path, "AFTER", folder_printer(kept)))
+    assert outcomes_of(pool, ["AFTER"])["AFTER"].state is OutcomeState.SENT
+    pool.close()
+
+
+def test_what_waits_behind_a_fault_of_the_printer_is_refused_with_its_name(tmp_path: Path) -> None:
+    pool = PrintPool(command=(sys.executable, str(_printer_without_paper(tmp_path))))
+    for job_id in ("EMPTY", "BEHIND-1", "BEHIND-2"):
+        pool.submit(order_for(tmp_path, job_id, "any"))
+    found = outcomes_of(pool, ["EMPTY", "BEHIND-1", "BEHIND-2"])
+    pool.close()
+    assert {_state(outcome) for outcome in found.values()} == {(OutcomeState.REFUSED, Reason.PAPER_OUT)}
+
+
+def _printer_without_paper(folder: Path) -> Path:
+    """Return a worker that finds the paper out once and would print everything after that."""
+    script = folder / "worker.py"
+    script.write_text(
+        "import json, sys\n"
+        "reasons = iter(['paper_out'])\n"
+        "for line in sys.stdin:\n"
+        "    job, reason = json.loads(line)['order']['job_id'], next(reasons, '')\n"
+        "    state = 'refused' if reason else 'sent'\n"
+        "    print(json.dumps('begun'), flush=True)\n"
+        "    print(json.dumps({'job_id': job, 'state': state, 'reason': reason, 'detail': ''}), flush=True)\n"
+    )
+    return script
 
 
 def test_no_printer_is_named_and_starts_no_process(tmp_path: Path) -> None:
@@ -167,7 +220,7 @@ def test_a_worker_that_cannot_start_or_dies_at_once_is_named(tmp_path: Path) -> 
     pool.submit(order_for(tmp_path, "DEAD", "any"))
     outcome = outcomes_of(pool, ["DEAD"])["DEAD"]
     pool.close()
-    assert outcome.reason is Reason.WORKER_DIED
+    assert _state(outcome) == (OutcomeState.REFUSED, Reason.WORKER_DIED)
 
 
 def test_values_survive_the_way_to_the_worker_and_back(tmp_path: Path) -> None:

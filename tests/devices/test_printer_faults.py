@@ -1,7 +1,9 @@
 """Printers and spoolers that are off, hang, vanish or die: named, contained, and never the cause of a second copy."""
 
+import json
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from onestop_desk.devices.printer import OutcomeState, PrintersUnknown, PrintPool, Reason, list_printers
+from onestop_desk.devices.printer.order import order_to_plain
+from onestop_desk.devices.printer.process import worker_command
+from onestop_desk.devices.printer.worker import OVERDUE
 from tests.devices.cups import Cups, IppPrinter, ipp_uri
 from tests.devices.papers import order_for
 from tests.devices.sluice import Sluice
@@ -87,7 +92,7 @@ def test_a_paused_queue_is_named_and_nothing_waits_in_it(
     cups.pause_queue("paused")
     pool.submit(order_for(tmp_path, "PAUSED", "paused"))
 
-    paused = outcomes_of(pool, ["PAUSED"])["PAUSED"]
+    paused = outcomes_of(pool, ["PAUSED"], seconds=3)["PAUSED"]
     assert (paused.state, paused.reason) == (OutcomeState.REFUSED, Reason.QUEUE_PAUSED)
     assert cups.waiting_jobs("paused") == []
 
@@ -142,6 +147,15 @@ def test_a_hung_spooler_costs_the_worker_its_life_and_what_waits_behind_is_refus
     assert not Path(f"/proc/{pid}").exists()
 
 
+def test_a_question_that_was_not_answered_leaves_an_order_unknown(hung_spooler: str, tmp_path: Path) -> None:
+    pool = PrintPool(deadline=1.0)
+    for job_id in ("FIRST", "BEHIND"):
+        pool.ask(order_for(tmp_path, job_id, hung_spooler))
+    found = outcomes_of(pool, ["FIRST", "BEHIND"])
+    pool.close()
+    assert {outcome.state for outcome in found.values()} == {OutcomeState.UNKNOWN}
+
+
 def test_closing_waits_for_no_hung_spooler(hung_spooler: str, tmp_path: Path) -> None:
     pool = PrintPool(deadline=2.0)
     for job_id in ("IN-HAND", "BEHIND"):
@@ -158,6 +172,14 @@ def test_closing_waits_for_no_hung_spooler(hung_spooler: str, tmp_path: Path) ->
         "BEHIND": (OutcomeState.REFUSED, Reason.CLOSED),
     }
     wait_until(lambda: not Path(f"/proc/{pid}").exists(), "the worker ends by itself", seconds=5)
+
+
+def test_a_worker_whose_desk_is_gone_ends_itself(hung_spooler: str, tmp_path: Path) -> None:
+    question = {"do": "send", "order": order_to_plain(order_for(tmp_path, "ORPHAN", hung_spooler)), "deadline": 0.5}
+    orphan = subprocess.run(
+        worker_command(), input=json.dumps(question), capture_output=True, text=True, timeout=10, check=False
+    )
+    assert (orphan.returncode, orphan.stdout) == (OVERDUE, '"begun"\n')
 
 
 def test_a_list_of_printers_that_cannot_be_had_says_so(hung_spooler: str) -> None:

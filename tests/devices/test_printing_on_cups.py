@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from onestop_desk.devices.printer import OutcomeState, PrinterInfo, PrintPool, Reason, list_printers
+from onestop_desk.devices.printer.cups import outcome_of
+from onestop_desk.devices.printer.order import marked_title
+from onestop_desk.devices.printer.spooler import JobState, Queue, SpooledJob
 from tests.devices.cups import Cups, IppPrinter, free_port, ipp_uri
 from tests.devices.papers import codes_in, codes_in_pdf, first_raster_page, order_for, size_of_pdf
 from tests.devices.waiting import outcomes_of
@@ -33,17 +36,19 @@ def test_a_slip_reaches_the_roll_printer_dot_for_dot(cups: Cups, pool: PrintPool
     assert codes_in(dots) == ["SLIP-80"]
 
 
-def test_a_page_the_printer_gives_up_is_refused_although_cups_calls_it_completed(
-    cups: Cups, pool: PrintPool, tmp_path: Path
-) -> None:
+def test_a_page_the_printer_gives_up_is_refused(cups: Cups, pool: PrintPool, tmp_path: Path) -> None:
     moody = cups.start_printer("moody")
     moody.refuse_everything()
     cups.add_queue("moody", moody.uri)
-    pool.submit(order_for(tmp_path, "GIVEN-UP", "moody"))
+    order = order_for(tmp_path, "GIVEN-UP", "moody")
+    pool.submit(order)
 
     outcome = outcomes_of(pool, ["GIVEN-UP"])["GIVEN-UP"]
     assert (outcome.state, outcome.reason) == (OutcomeState.REFUSED, Reason.REJECTED)
-    assert len(cups.ended_jobs("moody")) == 1
+    assert len(cups.ended_jobs("moody")) == 1, "lpstat lists it as completed"
+    believed = SpooledJob(1, marked_title(order), JobState.COMPLETED, (), "", 0)
+    queue = Queue(moody.uri, is_accepting=True, is_stopped=False, reasons=(), message="", media=())
+    assert outcome_of(order, believed, queue).state is OutcomeState.REFUSED, "CUPS is not believed alone"
 
 
 def test_an_order_printed_by_an_earlier_run_is_not_printed_again(

@@ -1,5 +1,6 @@
 """What a scanned text is, and what is made of a damaged one."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop_desk.devices.scanner import Misread, MisreadHint, Scan, ScanKind, read_scan
-from onestop_desk.devices.scanner.keyboard import FRENCH, GERMAN, VIETNAMESE
+from onestop_desk.devices.scanner.keyboard import FRENCH, GERMAN, VIETNAMESE, from_vietnamese
 from onestop_desk.domain.identity import Doubt
 
 TODAY = date(2026, 11, 23)
@@ -135,6 +136,7 @@ def test_more_than_512_characters_are_refused_unread() -> None:
         (typed_on(VIETNAMESE, CODE), "layout_vi"),
         (typed_on(VIETNAMESE, CODE).swapcase(), "layout_vi"),
         (typed_on(VIETNAMESE, COMPACT), "layout_vi"),
+        (unicodedata.normalize("NFC", typed_on(VIETNAMESE, CODE)), "layout_vi"),
         (typed_on(FRENCH, CODE), "layout_fr"),
         (typed_on(FRENCH, CODE.lower()), "layout_fr"),
         (typed_on(FRENCH, OLD_CODE), "layout_fr"),
@@ -150,6 +152,7 @@ def test_a_known_dossier_is_found_behind_the_keyboards_state(raw: str, repair: s
 
 def test_the_keys_of_other_layouts_are_what_people_see_on_them() -> None:
     assert typed_on(VIETNAMESE, "1234567890") == "ăâêô\u0300\u0309\u0303\u0301\u0323đ"
+    assert from_vietnamese("ếệ\u0301") == "38398"
     assert typed_on(FRENCH, "1234567890") == "&é\"'(-è_çà"
     assert typed_on(FRENCH, "H31.20-45") == "H\"&:éà)'("
     assert typed_on(GERMAN, CODE) == "H31.20.11ß261123ß0034"

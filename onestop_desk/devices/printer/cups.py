@@ -64,7 +64,7 @@ class CupsDoor:
             if job is None:
                 return Outcome(order.job_id, OutcomeState.UNKNOWN, Reason.NOT_FOUND)
             if job.has_ended:
-                return _ended(order, job, queue_named(order.printer))
+                return outcome_of(order, job, queue_named(order.printer))
             return Outcome(order.job_id, OutcomeState.UNKNOWN, Reason.TIMED_OUT, job.message)
         except SpoolerRefusal as refusal:
             return Outcome(order.job_id, OutcomeState.UNKNOWN, refusal.reason, str(refusal))
@@ -115,14 +115,15 @@ def _watch(order: PrintOrder, number: int, give_up_at: float) -> Outcome:
     while True:
         job, queue = job_numbered(number), queue_named(order.printer)
         if job.has_ended:
-            return _ended(order, job, queue)
+            return outcome_of(order, job, queue)
         if time.monotonic() >= give_up_at:
             return _given_up(order, job, queue)
         time.sleep(pause)
         pause = min(2 * pause, _LOOK_EVERY)
 
 
-def _ended(order: PrintOrder, job: SpooledJob, queue: Queue) -> Outcome:
+def outcome_of(order: PrintOrder, job: SpooledJob, queue: Queue) -> Outcome:
+    """Return what an ended job means; a network printer's own record stands above the spooler's word."""
     if not job.is_done:
         reason = Reason.CANCELED if "job-canceled-by-user" in job.reasons else Reason.REJECTED
         return Outcome(order.job_id, OutcomeState.REFUSED, reason, job.message)
@@ -154,7 +155,7 @@ def _withdrawn(order: PrintOrder, number: int, queue: Queue, fault: Reason) -> O
     while not (job := job_numbered(number)).has_ended and time.monotonic() < give_up_at:
         time.sleep(_FIRST_LOOK)
     if job.is_done:
-        return _ended(order, job, queue)
+        return outcome_of(order, job, queue)
     state = OutcomeState.REFUSED if job.has_ended else OutcomeState.UNKNOWN
     return Outcome(order.job_id, state, fault, queue.message)
 

@@ -110,17 +110,21 @@ class Lane:
             return _outcome(task, OutcomeState.REFUSED, Reason.EXPIRED)
         try:
             return self._asked(task)
-        except WorkerLate:
+        except WorkerLate as late:
             _log.warning("print job %s on %s: no answer, worker killed", task.order.job_id, self._printer)
             self._refuse_waiting(Reason.TIMED_OUT)
-            return _outcome(task, OutcomeState.UNKNOWN, Reason.TIMED_OUT)
+            return _outcome(task, _state_after(late.has_begun), Reason.TIMED_OUT)
         except WorkerLost as lost:
             _log.warning("print job %s on %s: worker died, %s", task.order.job_id, self._printer, lost)
-            state = OutcomeState.UNKNOWN if lost.was_asked else OutcomeState.REFUSED
-            return _outcome(task, state, Reason.WORKER_DIED, str(lost))
+            return _outcome(task, _state_after(lost.has_begun), Reason.WORKER_DIED, str(lost))
 
     def _asked(self, task: Task) -> Outcome:
         question = {"do": task.do, "order": order_to_plain(task.order)}
+        try:
+            return outcome_from_plain(self._living_worker().request(question, self._rules.deadline))
+        except WorkerLost as lost:
+            if lost.has_begun:
+                raise
         return outcome_from_plain(self._living_worker().request(question, self._rules.deadline))
 
     def _living_worker(self) -> WorkerProcess:
@@ -147,5 +151,11 @@ class Lane:
             self._waiting.put(task)
 
 
+def _state_after(has_begun: bool) -> OutcomeState:
+    return OutcomeState.UNKNOWN if has_begun else OutcomeState.REFUSED
+
+
 def _outcome(task: Task, state: OutcomeState, reason: Reason, detail: str = "") -> Outcome:
-    return Outcome(task.order.job_id, state, reason, detail)
+    """Return the lane's own word on a task; an unanswered question leaves the earlier order as unknown as it was."""
+    known = OutcomeState.UNKNOWN if task.do == "ask" else state
+    return Outcome(task.order.job_id, known, reason, detail)

@@ -21,15 +21,19 @@ _PACKAGE_PARENT = Path(__file__).resolve().parents[3]
 
 
 class WorkerLost(Exception):
-    """The worker died before it answered; `was_asked` tells whether it may have begun."""
+    """The worker died before it answered; unless it `has_begun`, nothing was sent anywhere."""
 
-    def __init__(self, was_asked: bool, detail: str) -> None:
+    def __init__(self, has_begun: bool, detail: str) -> None:
         super().__init__(detail)
-        self.was_asked = was_asked
+        self.has_begun = has_begun
 
 
 class WorkerLate(Exception):
-    """The worker did not answer in time and was killed."""
+    """The worker did not answer in time and was killed; unless it `has_begun`, nothing was sent anywhere."""
+
+    def __init__(self, has_begun: bool) -> None:
+        super().__init__()
+        self.has_begun = has_begun
 
 
 def worker_command() -> tuple[str, ...]:
@@ -67,17 +71,13 @@ class WorkerProcess:
         return self._process.poll() is None
 
     def request(self, question: Plain, deadline: float) -> Plain:
-        """Return the answer; raise WorkerLost, or WorkerLate after `deadline` seconds, with the process gone."""
+        """Return the answer; raise WorkerLost, or WorkerLate after `deadline` seconds, with the process gone.
+
+        A worker says first that it has begun; the deadline counts from there, so that starting it costs no order.
+        """
         self._write(json.dumps({**question, "deadline": deadline}))
-        try:
-            line = self._answers.get(timeout=deadline)
-        except queue.Empty:
-            self.kill()
-            raise WorkerLate from None
-        if line is None:
-            self.let_go()
-            raise WorkerLost(True, f"exit {self._process.wait()}")
-        answer: Plain = json.loads(line)
+        self._next_line(deadline, has_begun=False)
+        answer: Plain = json.loads(self._next_line(deadline, has_begun=True))
         return answer
 
     def let_go(self) -> None:
@@ -94,6 +94,17 @@ class WorkerProcess:
         self._process.kill()
         self._process.wait()
         self.let_go()
+
+    def _next_line(self, seconds: float, has_begun: bool) -> str:
+        try:
+            line = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            self.kill()
+            raise WorkerLate(has_begun) from None
+        if line is None:
+            self.let_go()
+            raise WorkerLost(has_begun, f"exit {self._process.wait()}")
+        return line
 
     def _write(self, line: str) -> None:
         stream = self._process.stdin

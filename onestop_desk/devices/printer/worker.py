@@ -1,4 +1,5 @@
-"""The process that talks to one printer and may hang or be killed: one JSON request a line in, one answer a line out.
+"""The process that talks to one printer and may hang or be killed: one JSON request a line in; out, a line that says
+it has begun, and the answer.
 
 It ends when its input ends, after the order in hand: a program that closes never waits for a printer, and a
 receipt that was on its way still comes out. Should the order hang, the process ends itself at the order's deadline.
@@ -29,7 +30,8 @@ else:
     SystemDoor = CupsDoor
 
 _PATIENCE_SHARE = 0.8
-_OVERDUE = 3
+OVERDUE = 3
+"""Exit code of a worker that ended itself because its order took too long."""
 
 
 def worker_main() -> None:
@@ -37,9 +39,10 @@ def worker_main() -> None:
     answers = _own_output()
     for line in sys.stdin:
         request = json.loads(line)
-        watchdog = threading.Timer(float(request["deadline"]) + 1.0, os._exit, (_OVERDUE,))
+        watchdog = threading.Timer(float(request["deadline"]) + 1.0, os._exit, (OVERDUE,))
         watchdog.daemon = True
         watchdog.start()
+        print(json.dumps("begun"), file=answers, flush=True)
         print(json.dumps(_answer(request)), file=answers, flush=True)
         watchdog.cancel()
 
