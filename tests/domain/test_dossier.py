@@ -1,0 +1,191 @@
+"""The fold: lawful steps move a dossier, unlawful ones are kept aside, nothing is counted twice."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onestop_desk.domain.application import Charge, GivenPaper, Party
+from onestop_desk.domain.calendar import VIETNAM, Due, Limit, Timeliness, Unit
+from onestop_desk.domain.chain import KINDS
+from onestop_desk.domain.dossier import CLOSED, MAY_FOLLOW, Stage, evolve, fold, is_lawful
+from onestop_desk.domain.events import (
+    DOSSIER_EVENTS,
+    Corrected,
+    Extended,
+    Finished,
+    HandedOver,
+    Noted,
+    Notified,
+    Paid,
+    PaymentRequested,
+    Printed,
+    ProcedureOfTheDay,
+    Rated,
+    Received,
+    Refused,
+    Returned,
+    ReturnRecalled,
+    StepDone,
+    Stopped,
+    Supplemented,
+    SupplementRequested,
+    TakenOver,
+    Withdrawn,
+)
+from onestop_desk.domain.office import ClerkWord, Entry
+
+AT = datetime(2026, 11, 23, 8, 30, tzinfo=VIETNAM)
+DUE = Due(AT + timedelta(days=4), AT, (), (), Limit(3, Unit.WORKING_DAY), ())
+LATER = replace(DUE, due_at=AT + timedelta(days=9))
+
+RECEIVED = Received(
+    at=AT,
+    ref="form-1",
+    code="H31.20.11-261123-2001",
+    agency="H31.20.11",
+    counter=2,
+    procedure=ProcedureOfTheDay("1.001193", "Đăng ký khai sinh", "Hộ tịch"),
+    owner=Party("Nguyễn Văn Mẫu"),
+    due=DUE,
+    charge=Charge(8000),
+)
+EVENTS = (
+    RECEIVED,
+    HandedOver(AT, "Tư pháp"),
+    TakenOver(AT, "Trần Thị Mẫu"),
+    StepDone(AT, "Thẩm định"),
+    SupplementRequested(AT, ("Giấy chứng sinh",)),
+    Supplemented(AT, LATER, (GivenPaper("Giấy chứng sinh"),)),
+    PaymentRequested(AT, 50_000),
+    Paid(AT, 50_000, due=LATER),
+    Extended(AT, AT + timedelta(days=20), "quá tải"),
+    Finished(AT, ("Giấy khai sinh",)),
+    Notified(AT, "tin nhắn"),
+    Returned(AT),
+    ReturnRecalled(AT, "trả nhầm"),
+    Withdrawn(AT, "không cần nữa"),
+    Stopped(AT, "hết hạn bổ sung"),
+    Refused(AT, "không đủ điều kiện"),
+    Corrected(AT, "owner.name", "Nguyễn Văn Mẫu", "Nguyễn Văn Mậu", "sai dấu"),
+    Rated(AT, 1),
+    Noted(AT, "gọi lại"),
+    Printed(AT, "01", 1, "mất"),
+)
+
+
+def entries(*events: object) -> list[Entry]:
+    return [
+        Entry(f"uid-{n}", "dossier/x", event, ClerkWord("hoa", "Hoa"), AT, "00", n) for n, event in enumerate(events, 1)
+    ]
+
+
+def test_every_kind_of_event_is_in_the_examples_and_in_the_log() -> None:
+    assert {type(event) for event in EVENTS} == set(DOSSIER_EVENTS)
+    assert all(KINDS[event.kind] is type(event) for event in EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("events", "stage"),
+    [
+        ((RECEIVED,), Stage.RECEIVED),
+        ((RECEIVED, EVENTS[1]), Stage.IN_PROGRESS),
+        ((RECEIVED, EVENTS[3]), Stage.IN_PROGRESS),
+        ((RECEIVED, EVENTS[4]), Stage.SUPPLEMENT),
+        ((RECEIVED, EVENTS[4], EVENTS[5]), Stage.IN_PROGRESS),
+        ((RECEIVED, EVENTS[6]), Stage.PAYMENT),
+        ((RECEIVED, EVENTS[6], EVENTS[7]), Stage.IN_PROGRESS),
+        ((RECEIVED, EVENTS[9]), Stage.FINISHED),
+        ((RECEIVED, EVENTS[9], EVENTS[1]), Stage.FINISHED),
+        ((RECEIVED, EVENTS[9], EVENTS[7]), Stage.FINISHED),
+        ((RECEIVED, EVENTS[9], EVENTS[11]), Stage.RETURNED),
+        ((RECEIVED, EVENTS[9], EVENTS[11], EVENTS[12]), Stage.FINISHED),
+        ((RECEIVED, EVENTS[13]), Stage.WITHDRAWN),
+        ((RECEIVED, EVENTS[4], EVENTS[14]), Stage.STOPPED),
+        ((RECEIVED, EVENTS[15]), Stage.NOT_ACCEPTED),
+    ],
+)
+def test_lawful_steps_lead_to_the_national_stage(events: tuple[object, ...], stage: Stage) -> None:
+    state = fold(entries(*events))
+    assert (state.stage, state.set_aside) == (stage, ())
+
+
+def test_a_return_before_the_result_is_set_aside_and_changes_nothing_else() -> None:
+    before, after = fold(entries(RECEIVED)), fold(entries(RECEIVED, Returned(AT)))
+    assert replace(after, set_aside=()) == before
+    assert [(doubt.kind, doubt.stage) for doubt in after.set_aside] == [("returned", Stage.RECEIVED)]
+
+
+def test_of_two_returns_the_first_in_the_logs_order_is_the_official_one() -> None:
+    first, second = Returned(AT + timedelta(hours=2)), Returned(AT)
+    state = fold(entries(RECEIVED, Finished(AT), first, second))
+    assert state.returned_at == first.at
+    assert [doubt.uid for doubt in state.set_aside] == ["uid-4"]
+
+
+def test_a_supplement_moves_the_promise_and_the_date_that_reports_measure_by() -> None:
+    state = fold(entries(RECEIVED, EVENTS[4], EVENTS[5]))
+    assert state.due_at == state.original_due_at == LATER.due_at
+    assert len(state.papers) == 1
+
+
+def test_an_extension_moves_the_promise_but_not_the_date_that_reports_measure_by() -> None:
+    state = fold(entries(RECEIVED, EVENTS[8]))
+    assert state.due_at == AT + timedelta(days=20)
+    assert state.original_due_at == DUE.due_at
+
+
+@pytest.mark.parametrize(("days", "timeliness"), [(3, "before"), (4, "on"), (5, "over")])
+def test_timeliness_is_measured_on_the_day_the_processing_ended(days: int, timeliness: str) -> None:
+    late_return = Returned(AT + timedelta(days=90))
+    state = fold(entries(RECEIVED, Finished(AT + timedelta(days=days)), late_return))
+    assert state.timeliness == Timeliness(timeliness)
+
+
+def test_an_open_dossier_has_no_timeliness() -> None:
+    assert fold(entries(RECEIVED)).timeliness is None
+
+
+def test_a_correction_changes_the_fact_and_marks_the_receipt() -> None:
+    state = fold(entries(RECEIVED, EVENTS[16]))
+    assert (state.owner.name, state.replaces_receipt) == ("Nguyễn Văn Mậu", True)
+    assert state.received is not None
+    assert state.received.owner.name == "Nguyễn Văn Mẫu"
+
+
+def test_copies_are_counted_by_form() -> None:
+    state = fold(entries(RECEIVED, EVENTS[19], EVENTS[19]))
+    assert (state.copies_of("01"), state.copies_of("slip80")) == (2, 0)
+
+
+sequences = st.lists(st.sampled_from(EVENTS), max_size=12)
+
+
+@given(sequences)
+def test_any_sequence_folds_and_every_event_is_either_used_or_set_aside(events: list[object]) -> None:
+    state = fold([])
+    for entry in entries(*events):
+        was_lawful = is_lawful(state.stage, entry.event)
+        before, state = state, evolve(state, entry)
+        assert was_lawful == (state.set_aside == before.set_aside)
+
+
+@given(sequences)
+def test_an_event_that_arrives_twice_counts_once(events: list[object]) -> None:
+    once = entries(*events)
+    assert fold([entry for entry in once for _ in range(2)]) == fold([*once, *once]) == fold(once)
+
+
+@given(sequences)
+def test_once_closed_only_remarks_ratings_and_recalls_follow(events: list[object]) -> None:
+    state = fold([])
+    for entry in entries(*events):
+        before, state = state.stage, evolve(state, entry)
+        if before in CLOSED and state.stage != before:
+            assert isinstance(entry.event, ReturnRecalled)
+
+
+def test_every_stage_has_its_row_in_the_table() -> None:
+    assert set(MAY_FOLLOW) == {None, *Stage}
