@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from onestop_desk.models.base import Base, Moment
 
 OPEN = text("finished_at IS NULL")
+NOT_RETURNED = text("stage <> 10")
+DOUBTFUL = text("needs_person")
+"""Conditions of partial indexes: a query uses such an index only when it says the very same words."""
 
 
 class Dossier(Base):
@@ -20,15 +23,19 @@ class Dossier(Base):
     __tablename__ = "dossier"
     __table_args__ = (
         Index("ix_dossier_agency_day_serial", "agency", "day", "serial"),
-        Index("ix_dossier_open_due_at", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_dossier_open_due_at_stage", "due_at", "stage", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_dossier_not_returned_stage", "stage", sqlite_where=NOT_RETURNED, postgresql_where=NOT_RETURNED),
+        Index("ix_dossier_doubtful", "id", sqlite_where=DOUBTFUL, postgresql_where=DOUBTFUL),
         Index("ix_dossier_received_at", "received_at"),
+        Index("ix_dossier_returned_at", "returned_at"),
+        Index("ix_dossier_owner_sort", "owner_sort"),
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
     uid: Mapped[str] = mapped_column(String(32), unique=True)
     ref: Mapped[str] = mapped_column(Text, index=True)
     code: Mapped[str] = mapped_column(Text, index=True)
-    compact: Mapped[str] = mapped_column(Text, index=True)
+    compact: Mapped[str] = mapped_column(Text)
     agency: Mapped[str] = mapped_column(Text)
     day: Mapped[date] = mapped_column(Date)
     serial: Mapped[int] = mapped_column(Integer)

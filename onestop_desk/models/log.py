@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onestop_desk.models.base import Base, Moment
+from onestop_desk.models.base import Base, Identity, Moment
 
 
 class Event(Base):
@@ -15,7 +15,7 @@ class Event(Base):
     __table_args__ = (UniqueConstraint("stream", "seq"), Index("ix_event_subject_id", "subject", "id"))
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-    stream: Mapped[str] = mapped_column(String(32))
+    stream: Mapped[str] = mapped_column(Identity(16))
     seq: Mapped[int] = mapped_column(BigInteger)
     at: Mapped[datetime] = mapped_column(Moment)
     kind: Mapped[str] = mapped_column(String(40))

@@ -77,18 +77,20 @@ def _dossier() -> None:
     )
     op.create_index("ix_dossier_agency_day_serial", "dossier", ["agency", "day", "serial"], unique=False)
     op.create_index(op.f("ix_dossier_code"), "dossier", ["code"], unique=False)
-    op.create_index(op.f("ix_dossier_compact"), "dossier", ["compact"], unique=False)
-    op.create_index(
-        "ix_dossier_open_due_at",
-        "dossier",
-        ["due_at"],
-        unique=False,
-        sqlite_where=sa.text("finished_at IS NULL"),
-        postgresql_where=sa.text("finished_at IS NULL"),
-    )
+    _dossier_partial("ix_dossier_doubtful", ["id"], "needs_person")
+    _dossier_partial("ix_dossier_not_returned_stage", ["stage"], "stage <> 10")
+    _dossier_partial("ix_dossier_open_due_at_stage", ["due_at", "stage"], "finished_at IS NULL")
+    op.create_index("ix_dossier_owner_sort", "dossier", ["owner_sort"], unique=False)
     op.create_index(op.f("ix_dossier_person_key"), "dossier", ["person_key"], unique=False)
     op.create_index("ix_dossier_received_at", "dossier", ["received_at"], unique=False)
     op.create_index(op.f("ix_dossier_ref"), "dossier", ["ref"], unique=False)
+    op.create_index("ix_dossier_returned_at", "dossier", ["returned_at"], unique=False)
+
+
+def _dossier_partial(name: str, columns: list[str], where: str) -> None:
+    op.create_index(
+        name, "dossier", columns, unique=False, sqlite_where=sa.text(where), postgresql_where=sa.text(where)
+    )
 
 
 def _draft() -> None:
@@ -106,7 +108,7 @@ def _event() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("stream", sa.String(length=32), nullable=False),
+        sa.Column("stream", sa.LargeBinary(length=16), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
@@ -177,10 +179,11 @@ def _serial_counter() -> None:
 
 
 def _dossier_search() -> None:
-    # FTS5 is SQLite's own; the centre on PostgreSQL gets its own index with sync.
+    # FTS5 is SQLite's own; the centre on PostgreSQL gets its own index with sync. The ascii tokenizer splits at spaces
+    # only here: keys are folded before, and every letter beyond ASCII is a letter to it.
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE dossier_search USING fts5("
             "search_key, content='dossier', content_rowid='id', prefix='1 2 3', detail='none', columnsize=0, "
-            "tokenize='unicode61 remove_diacritics 0')"
+            "tokenize=\"ascii tokenchars '#~^'\")"
         )
