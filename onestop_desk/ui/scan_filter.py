@@ -67,6 +67,7 @@ class ScanFilter(QObject):
 
     scanned = Signal(object)  # Scan
     misread = Signal(object)  # Misread
+    _ended = Signal(object)  # Burst; a fault while it is read must not let its last key through
 
     def __init__(self, rules: ScanRules, parent: QObject | None = None) -> None:
         """Prepare the filter; `install` puts it to work."""
@@ -83,6 +84,7 @@ class ScanFilter(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setTimerType(Qt.TimerType.PreciseTimer)
         self._quiet.timeout.connect(self._on_quiet)
+        self._ended.connect(self._on_ended)
         self._clock = QElapsedTimer()
 
     def install(self, application: QCoreApplication) -> None:
@@ -185,6 +187,19 @@ class ScanFilter(QObject):
         self._apply(self._capture.expire())
         self._rearm()
 
+    def _on_ended(self, burst: Burst) -> None:
+        if burst.fault is not None:
+            self.misread.emit(Misread(burst.text[:_LONGEST_SHOWN], _HINTS[burst.fault]))
+            return
+        rules = self._rules
+        result = read_scan(burst.text, exists=rules.exists, today=rules.today(), lookup_prefix=rules.lookup_prefix)
+        if isinstance(result, Misread):
+            self.misread.emit(result)
+            return
+        if burst.rewritten and result.kind is ScanKind.CARD:
+            result = replace(result, repaired=(*result.repaired, "input_method"))
+        self.scanned.emit(result)
+
     def _rearm(self) -> None:
         self._is_graced = False
         wait_ms = self._capture.wait_ms
@@ -207,7 +222,7 @@ class ScanFilter(QObject):
         if memory is not None:
             memory.restore()
         if outcome.burst is not None:
-            self._answer(outcome.burst)
+            self._ended.emit(outcome.burst)
 
     def _deliver(self, held: list[_HeldEvent]) -> None:
         for one in held:
@@ -220,19 +235,6 @@ class ScanFilter(QObject):
                 self._is_own = True
                 QCoreApplication.sendEvent(one.receiver, one.event)
                 self._is_own = False
-
-    def _answer(self, burst: Burst) -> None:
-        if burst.fault is not None:
-            self.misread.emit(Misread(burst.text[:_LONGEST_SHOWN], _HINTS[burst.fault]))
-            return
-        rules = self._rules
-        result = read_scan(burst.text, exists=rules.exists, today=rules.today(), lookup_prefix=rules.lookup_prefix)
-        if isinstance(result, Misread):
-            self.misread.emit(result)
-            return
-        if burst.rewritten and result.kind is ScanKind.CARD:
-            result = replace(result, repaired=(*result.repaired, "input_method"))
-        self.scanned.emit(result)
 
     def _show_held(self, watched: QObject) -> None:
         if self._capture.is_running or self._is_composing:

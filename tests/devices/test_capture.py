@@ -225,9 +225,15 @@ def test_text_from_an_input_method_alone_is_never_a_scan() -> None:
     assert (desk.window, desk.bursts) == (CODE + "⏎", [])
 
 
+def test_keys_without_a_time_do_not_make_the_few_with_one_a_scan() -> None:
+    desk = Desk().play([committed("Nguyen Van Mau"), character(" ", START), end(START + 10)])
+    assert (desk.window, desk.bursts) == ("Nguyen Van Mau ⏎", [])
+
+
 def test_an_input_method_is_heard_again_after_a_scan() -> None:
-    desk = Desk().play([*evenly(CODE, 10), end(START + 210)]).wait()
-    assert desk.play([committed("Hoa")]).window == "Hoa"
+    desk = Desk().play([*evenly(CODE, 10), end(START + 210)])
+    assert desk.capture.wait_ms is not None
+    assert desk.wait().play([committed("Hoa")]).window == "Hoa"
 
 
 def test_escape_and_control_keys_inside_a_scan_are_dropped() -> None:

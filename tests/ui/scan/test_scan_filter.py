@@ -1,5 +1,7 @@
 """Scans that come as keys: no button, list or shortcut sees them, and a person's keys are left alone."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.devices.scanner import Misread, MisreadHint
-from onestop_desk.ui.scan_filter import ScanFilter
+from onestop_desk.ui.scan_filter import ScanFilter, ScanRules
 from tests.ui.scan.keyboard import CARD, CODE, CONTROL, ENTER, PRESS, RELEASE, Ears, keyboard, note, settle, shown
 
 
@@ -50,6 +52,22 @@ def test_a_focused_delete_button_is_never_pressed(page: QWidget, ears: Ears, sca
     button.clicked.connect(note(signals, "clicked"))
     keyboard(page).scan(scanned, end)
     assert (signals, button.isDown(), button.hasFocus()) == ([], False, True)
+
+
+def test_a_fault_while_a_scan_is_read_does_not_press_the_button_either(
+    page: QWidget, ears: Ears, scans: ScanFilter, qtbot: QtBot
+) -> None:
+    def broken(code: str) -> bool:
+        raise OSError(code)
+
+    scans.set_rules(ScanRules(exists=broken, today=date.today))
+    button = shown(page, QPushButton("Xoá"))
+    button.setAutoDefault(True)
+    clicks: list[str] = []
+    button.clicked.connect(note(clicks, "click"))
+    with qtbot.captureExceptions() as faults:
+        keyboard(page).scan(CODE.lower())
+    assert ([kind for kind, _, _ in faults], clicks) == ([OSError], [])
 
 
 def test_the_release_of_the_terminator_reaches_nobody_even_when_the_focus_moves(page: QWidget, ears: Ears) -> None:
