@@ -37,7 +37,11 @@ class Source:
 
 
 class PagedTable(QAbstractTableModel):
-    """A read-only model over dataclasses; rows not fetched yet show an ellipsis and arrive soon."""
+    """A read-only model over dataclasses; rows not fetched yet show an ellipsis and arrive soon.
+
+    The reading lane answers in order, and of two counts the newer only: pages of an earlier source come before the
+    count that clears them.
+    """
 
     counted = Signal(int)
     page_arrived = Signal(int)
@@ -46,7 +50,6 @@ class PagedTable(QAbstractTableModel):
         super().__init__(parent)
         self._columns, self._jobs = tuple(columns), jobs
         self._source: Source | None = None
-        self._edition = 0
         self._count = 0
         self._pages: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
         self._asked: set[int] = set()
@@ -60,8 +63,7 @@ class PagedTable(QAbstractTableModel):
         """Count and fetch anew."""
         if self._source is None:
             return
-        self._edition += 1
-        self._jobs.read(self._source.count, done=partial(self._on_counted, self._edition), key=(id(self), "count"))
+        self._jobs.read(self._source.count, done=self._on_counted, key=(id(self), "count"))
 
     def row(self, number: int) -> Any | None:
         """Return the dataclass of a row, None while it has not arrived; asks for it."""
@@ -113,12 +115,10 @@ class PagedTable(QAbstractTableModel):
         if self._source is None or page in self._asked:
             return
         self._asked.add(page)
-        done = partial(self._on_page, self._edition, page)
+        done = partial(self._on_page, page)
         self._jobs.read(self._source.fetch, page * PAGE_ROWS, PAGE_ROWS, done=done)
 
-    def _on_counted(self, edition: int, count: int) -> None:
-        if edition != self._edition:
-            return
+    def _on_counted(self, count: int) -> None:
         self.beginResetModel()
         self._count = count
         self._pages.clear()
@@ -126,9 +126,7 @@ class PagedTable(QAbstractTableModel):
         self.endResetModel()
         self.counted.emit(count)
 
-    def _on_page(self, edition: int, page: int, rows: Sequence[Any]) -> None:
-        if edition != self._edition:
-            return
+    def _on_page(self, page: int, rows: Sequence[Any]) -> None:
         self._asked.discard(page)
         self._pages[page] = tuple(rows)
         while len(self._pages) > _PAGES_KEPT:

@@ -62,12 +62,15 @@ def test_rows_not_there_yet_show_an_ellipsis(qtbot: QtBot, jobs: Jobs) -> None:
     assert [model.data(model.index(row, 0)) for row in range(3)] == ["0", "1", "2"]
 
 
-def test_answers_for_an_earlier_source_are_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+def test_rows_of_an_earlier_source_do_not_stay(qtbot: QtBot, jobs: Jobs) -> None:
     model = PagedTable(COLUMNS, jobs)
-    model.open(Source(lambda: 5, fetch))
-    model.open(Source(lambda: 2, fetch))
+    with qtbot.waitSignal(model.counted):
+        model.open(Source(lambda: 5, fetch))
+    assert model.row(0) is None
+    model.open(Source(lambda: 2, lambda offset, limit: (Line(70), Line(71))))
     qtbot.waitUntil(lambda: not jobs.is_busy())
     assert model.rowCount() == 2
+    qtbot.waitUntil(lambda: model.row(1) == Line(71))
 
 
 @pytest.fixture
