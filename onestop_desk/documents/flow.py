@@ -187,15 +187,15 @@ class _Table:
                 else:
                     flow.sheet.write(x + _PAD, y, line, pen)
             x += column.width
-        self._rule(height)
+        self._rule(height, with_top=titles)
         flow.y += height
 
-    def _rule(self, height: float) -> None:
+    def _rule(self, height: float, with_top: bool) -> None:
         flow, left = self._flow, self._flow.paper.left
         edges = [left, *(left + reach for reach in accumulate(column.width for column in self._columns))]
         for edge in edges:
             flow.sheet.rule((edge, flow.y), (edge, flow.y + height))
-        for y in (flow.y, flow.y + height):
+        for y in (flow.y, flow.y + height) if with_top else (flow.y + height,):
             flow.sheet.rule((left, y), (edges[-1], y))
 
 

@@ -97,16 +97,16 @@ def fitted_qr(text: str, side: float) -> tuple[int, float]:
 def draw_stamp(flow: Flow, text: str, pen: Pen) -> None:
     """Draw a text in a double frame in the middle of the page."""
     lines = balanced(text, pen, flow.paper.room - 12)
-    width, height = max(map(pen.width, lines)) + 8, len(lines) * pen.leading + 2.4
-    flow.need(height + 2)
+    width, height = max(map(pen.width, lines)) + 8, len(lines) * pen.leading + 2
+    flow.need(height + 1)
     x = flow.paper.left + (flow.paper.room - width) / 2
-    flow.skip(1)
+    flow.skip(0.6)
     flow.sheet.frame((x, flow.y), width, height, 0.9)
     flow.sheet.frame((x + 0.7, flow.y + 0.7), width - 1.4, height - 1.4, 0.4)
     for place, line in enumerate(lines):
-        y = flow.y + 1.2 + place * pen.leading + pen.rise
+        y = flow.y + 1 + place * pen.leading + pen.rise
         flow.sheet.write_centred(x + width / 2, y, line, pen)
-    flow.skip(height + 1)
+    flow.skip(height + 0.4)
 
 
 def draw_signatures(flow: Flow, signers: tuple[tuple[str, str], ...], space: float) -> None:

@@ -99,9 +99,9 @@ def shown_identity(receipt: Receipt, copy: Copy) -> str:
 def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
     body = flow.paper.body
     draw_head(flow, Head(receipt.bodies, receipt.number, f"{receipt.place}, {day_words(receipt.issued_on)}"))
-    flow.skip(body * 0.22)
+    flow.skip(body * 0.18)
     draw_codes(flow, receipt.code, receipt.qr_text, body * 0.9)
-    flow.skip(body * 0.25)
+    flow.skip(body * 0.2)
     flow.centred(RECEIPT_TITLES[receipt.title_set], heavy(body * 1.12))
     flow.centred(f"(Liên: {copy.label})", slanted(body))
     _draw_stamps(flow, receipt)
@@ -157,7 +157,7 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
 def _draw_closing(flow: Flow, receipt: Receipt) -> None:
     signers = (("NGƯỜI NỘP HỒ SƠ", receipt.submitter), ("NGƯỜI TIẾP NHẬN HỒ SƠ", receipt.receiver))
     _draw_promise(flow, receipt)
-    draw_signatures(flow, signers, flow.paper.body * 1.3)
+    draw_signatures(flow, signers, flow.paper.body * 1.25)
     _draw_note(flow, receipt)
 
 

@@ -73,3 +73,9 @@ def test_balanced_lines_are_as_few_and_say_the_same(words, width):
 
 def test_balanced_lines_are_even():
     assert balanced("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", heavy(12), 70) == ("TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG")
+
+
+def test_a_combining_mark_stays_with_its_letter():
+    lines = wrap("x\u0323" * 60, plain(13), 20)
+    assert len(lines) > 3
+    assert not any(unicodedata.combining(line[0]) for line in lines)

@@ -108,3 +108,8 @@ def test_a_moment_without_a_time_zone_is_refused():
 
 def test_a_receipt_stays_small():
     assert len(draw_receipt(USUAL)) < 40_000
+
+
+@pytest.mark.parametrize("paper", [A4, A5])
+def test_a_reprint_of_a_usual_receipt_is_still_one_page_a_copy(paper):
+    assert len(rasters(draw_receipt(replace(USUAL, reprint=STAMPED.reprint), paper), 20)) == 2

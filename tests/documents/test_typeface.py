@@ -66,4 +66,6 @@ def test_a_subset_holds_the_parts_of_composed_letters():
 
 def test_the_order_of_letters_does_not_change_a_subset():
     assert regular().subset("abcđ") == regular().subset("đcba")
+    assert regular().digits("⁄") == regular().digits("∕")  # two characters, one glyph
+    assert regular().subset("⁄∕") == regular().subset("∕⁄")
     assert regular().subset("abc").tag != regular().subset("abd").tag
