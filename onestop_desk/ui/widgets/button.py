@@ -21,6 +21,7 @@ class Button(QPushButton):
         self.setDefault(False)
         self.setProperty("kind", kind)
         self._icon_name, self._kind = icon_name, kind
+        self.toggled.connect(self._on_toggled)
         self._dress()
 
     def set_icon_name(self, name: str) -> None:
@@ -34,11 +35,21 @@ class Button(QPushButton):
         if event.type() in _LOOK_EVENTS:
             self._dress()
 
+    def _on_toggled(self, _checked: bool) -> None:
+        self._dress()
+
+    def _icon_colour(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
+        if self._kind == "header" and self.isChecked():
+            return "header"
+        return _ICON_COLOURS.get(self._kind, "accent")
+
     def _dress(self) -> None:
         if not self._icon_name:
             return
         look = theme.current()
         size = look.px(18)
-        name = _ICON_COLOURS.get(self._kind, "accent") if self.isEnabled() else "disabled"
+        name = self._icon_colour()
         self.setIconSize(QSize(size, size))
         self.setIcon(icon.icon(self._icon_name, getattr(look.colours, name), size))

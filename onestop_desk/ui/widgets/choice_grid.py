@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +13,7 @@ from onestop_desk.ui.widgets.label import set_plain_tooltip
 from onestop_desk.ui.widgets.tile import ChoiceTile
 
 MOST_CHOICES = 9
+_COLUMN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class ChoiceGrid(QWidget):
         """Return the tiles in order."""
         return tuple(self._tiles)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one column, so that the grid can flow into fewer."""
+        return QSize(theme.current().px(_COLUMN), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as fit."""
         super().resizeEvent(event)
@@ -87,7 +92,7 @@ class ChoiceGrid(QWidget):
         return shortcut
 
     def _flow(self) -> None:
-        columns = max(1, min(3, self.width() // theme.current().px(200)))
+        columns = max(1, min(3, self.width() // theme.current().px(_COLUMN)))
         if columns == self._columns and self._tiles and self._grid.indexOf(self._tiles[0]) >= 0:
             return
         self._columns = columns

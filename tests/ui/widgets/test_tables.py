@@ -146,3 +146,14 @@ def test_a_name_longer_than_a_tile_is_shortened_and_kept_for_the_reader(qtbot: Q
     assert tile.shown_lines()[-1].endswith("…")
     assert tile.accessibleName() == name
     assert name.strip() in tile.toolTip()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(900, 3), (450, 2), (210, 1)])
+def test_tiles_flow_into_as_many_columns_as_fit(qtbot: QtBot, width: int, columns: int) -> None:
+    grid = ChoiceGrid()
+    qtbot.addWidget(grid)
+    grid.show_choices([Choice(n, f"Thủ tục {n}") for n in range(6)])
+    grid.resize(width, 700)
+    grid.show()
+    qtbot.waitUntil(lambda: len({tile.x() for tile in grid.tiles()}) == columns)
+    assert grid.minimumSizeHint().width() <= 200
