@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.ui.jobs import Jobs
@@ -150,10 +150,12 @@ def test_a_name_longer_than_a_tile_is_shortened_and_kept_for_the_reader(qtbot: Q
 
 @pytest.mark.parametrize(("width", "columns"), [(900, 3), (450, 2), (210, 1)])
 def test_tiles_flow_into_as_many_columns_as_fit(qtbot: QtBot, width: int, columns: int) -> None:
-    grid = ChoiceGrid()
-    qtbot.addWidget(grid)
+    grid, room = ChoiceGrid(), QScrollArea()
+    qtbot.addWidget(room)
+    room.setWidgetResizable(True)
+    room.setWidget(grid)
     grid.show_choices([Choice(n, f"Thủ tục {n}") for n in range(6)])
-    grid.resize(width, 700)
-    grid.show()
+    room.resize(width + 20, 700)
+    room.show()
     qtbot.waitUntil(lambda: len({tile.x() for tile in grid.tiles()}) == columns)
     assert grid.minimumSizeHint().width() <= 200
