@@ -123,6 +123,149 @@
     </message>
 </context>
 <context>
+    <name>Dossier</name>
+    <message>
+        <source>Chờ tiếp nhận</source>
+        <translation>Awaiting reception</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Không tiếp nhận</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Supplement requested</translation>
+    </message>
+    <message>
+        <source>Nghĩa vụ tài chính</source>
+        <translation>Payment due</translation>
+    </message>
+    <message>
+        <source>Xin rút</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong, chờ trả</source>
+        <translation>Finished, to be returned</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Hand-over confirmed</translation>
+    </message>
+    <message>
+        <source>Xong một bước</source>
+        <translation>Step done</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung</source>
+        <translation>Supplemented</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nộp tiền</source>
+        <translation>Payment requested</translation>
+    </message>
+    <message>
+        <source>Đã nộp tiền</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Gia hạn, xin lỗi</source>
+        <translation>Extended, with apology</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Đã báo người nộp</source>
+        <translation>Applicant notified</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Thu hồi việc trả nhầm</source>
+        <translation>Wrong return recalled</translation>
+    </message>
+    <message>
+        <source>Đính chính</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Printed again</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Bản điện tử</source>
+        <translation>Electronic copy</translation>
+    </message>
+    <message>
+        <source>Trước hạn</source>
+        <translation>Before due</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>On due</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>{limit}, trừ {days}</source>
@@ -190,6 +333,25 @@
     <message>
         <source>Có thể làm tiếp; xin báo quản trị kèm mã lỗi.</source>
         <translation>You can go on; please tell the administrator the code.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPage</name>
+    <message>
+        <source>Chưa mở được quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã: {code}</source>
+        <translation type="unfinished">Code: {code}</translation>
     </message>
 </context>
 <context>
@@ -415,6 +577,17 @@
     <message>
         <source>Danh sách phím tắt</source>
         <translation>List of keys</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Đang mở sổ hồ sơ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình đang kiểm tra thư mục dữ liệu của quầy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,6 +993,29 @@
     <message>
         <source>LẦN QUÉT GẦN NHẤT</source>
         <translation>LAST SCAN</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation type="unfinished">Sign-in name</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>Chưa nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
