@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
@@ -143,10 +143,14 @@ def lock_folder(folder: Path) -> FileLock:
 def begin_life(desk: Desk) -> None:
     """Give this start a token of its own, in the register and in this machine's witness."""
     token = uuid.uuid4().hex
+    with desk.reading() as connection:
+        seq = open_writing(connection, desk.stream).seq
+        before = fact(connection, "token")
+    sighting = witness.Sighting(desk.stream, str(desk.folder), before, seq, token)
+    witness.note(sighting)
     with desk.database.writing() as connection:
         keep_fact(connection, "token", token)
-        seq = open_writing(connection, desk.stream).seq
-    desk.memory = witness.start(witness.Sighting(desk.stream, str(desk.folder), token, seq))
+    desk.memory = witness.watch(replace(sighting, token=token, next_token=""))
 
 
 def keep_fact(connection: Connection, name: str, value: str) -> None:
@@ -187,7 +191,7 @@ def _confirm_stream(desk: Desk) -> None:
         token = fact(connection, "token")
         seq = open_writing(connection, desk.stream).seq
     known = witness.recall(desk.stream, desk.folder)
-    if known is not None and known.token == token and known.seq <= seq:
+    if known is not None and known.agrees_with(token, seq):
         return
     state = desk.state
     raise DeskCopied(

@@ -18,7 +18,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
 from onestop_desk.services.numbering import next_serial, reserve
 from onestop_desk.services.projection import DOSSIER
-from onestop_desk.services.record import Writing, entries_about, record
+from onestop_desk.services.record import Writing, entries_about, record_new_dossiers
 
 CLOCK_BACK = timedelta(minutes=5)
 CLOCK_FORWARD = timedelta(days=45)
@@ -78,7 +78,7 @@ def accept(desk: Desk, application: Application, alongside: Alongside | None = N
         if known is not None:
             return known
         prepared = prepare(writing, desk, application)
-        record(writing, desk, f"dossier/{prepared.uid}", prepared.event)
+        record_new_dossiers(writing, desk, [(prepared.uid, prepared.event)])
         if alongside is not None:
             alongside(writing, prepared.uid)
     return prepared.accepted

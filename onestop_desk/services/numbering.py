@@ -3,34 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Table, bindparam, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import text
 
 from onestop_desk.domain.codes import DossierCode, SerialRange, serial_range
 from onestop_desk.domain.office import DeskState
-from onestop_desk.models.desk import SerialCounter
 from onestop_desk.services.fault import SerialsUsedUp
-from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing
 
-COUNTER: Table = SerialCounter.metadata.tables["serial_counter"]
-
-_GIVEN = select(COUNTER.c.last).where(
-    COUNTER.c.series == bindparam("series"),
-    COUNTER.c.agency == bindparam("agency"),
-    COUNTER.c.day == bindparam("day"),
-    COUNTER.c.first == bindparam("first"),
+# Plain SQL: SQLAlchemy compiles an upsert anew at every call, and this is the hottest path of the program.
+_LAST = text(
+    "SELECT max("
+    "coalesce((SELECT last FROM serial_counter"
+    " WHERE series = :series AND agency = :agency AND day = :day AND first = :first), 0), "
+    # Codes kept from elsewhere may lie in this range: the register knows better than the counter.
+    "coalesce((SELECT max(serial) FROM dossier"
+    " WHERE :series = 'dossier' AND agency = :agency AND day = :day AND serial BETWEEN :first AND :end), 0))"
 )
-_SEEN = select(func.max(DOSSIER.c.serial)).where(
-    DOSSIER.c.agency == bindparam("agency"),
-    DOSSIER.c.day == bindparam("day"),
-    DOSSIER.c.serial.between(bindparam("first"), bindparam("last")),
+_KEEP = text(
+    "INSERT INTO serial_counter (series, agency, day, first, last) VALUES (:series, :agency, :day, :first, :last)"
+    " ON CONFLICT (series, agency, day, first) DO UPDATE SET last = excluded.last"
 )
-_INSERT = upsert(COUNTER)
-_KEEP = _INSERT.on_conflict_do_update(
-    index_elements=["series", "agency", "day", "first"], set_={"last": _INSERT.excluded.last}
-)
-
 _Key = tuple[str, str, date, int]
 
 
@@ -69,16 +61,15 @@ def reserve(writing: Writing, desk: DeskState, code: DossierCode) -> None:
 def _last_used(writing: Writing, key: _Key, within: SerialRange) -> int:
     if key in writing.serials:
         return writing.serials[key]
-    series, agency, day, first = key
-    row = {"agency": agency, "day": day, "first": first}
-    given = writing.connection.execute(_GIVEN, {**row, "series": series}).scalar()
-    # Codes kept from elsewhere may lie in this range: the log knows better than the counter.
-    seen = writing.connection.execute(_SEEN, {**row, "last": within.last}).scalar() if series == "dossier" else None
-    return max(given or 0, seen or 0, within.first - 1)
+    last = writing.connection.execute(_LAST, {**_row(key), "end": within.last}).scalar()
+    return max(int(last or 0), within.first - 1)
 
 
 def _keep(writing: Writing, key: _Key, last: int) -> None:
-    series, agency, day, first = key
-    row = {"series": series, "agency": agency, "day": day, "first": first, "last": last}
-    writing.connection.execute(_KEEP, row)
+    writing.connection.execute(_KEEP, {**_row(key), "last": last})
     writing.serials[key] = last
+
+
+def _row(key: _Key) -> dict[str, object]:
+    series, agency, day, first = key
+    return {"series": series, "agency": agency, "day": day.isoformat(), "first": first}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onestop_desk.domain.catalogue import fold_catalogue
@@ -33,6 +34,15 @@ _INDEX_ADD = text("INSERT INTO dossier_search(rowid, search_key) VALUES (:id, :s
 _INDEX_DROP = text("INSERT INTO dossier_search(dossier_search, rowid, search_key) VALUES ('delete', :id, :search_key)")
 
 
+def _replacing(table: Table) -> Insert:
+    adding = upsert(table)
+    new = {column.name: adding.excluded[column.name] for column in table.columns}
+    return adding.on_conflict_do_update(index_elements=[column.name for column in table.primary_key], set_=new)
+
+
+_REPLACE = {"procedure": _replacing(PROCEDURE), "clerk": _replacing(CLERK)}
+
+
 def row_of(subject: str, entries: Sequence[Entry], first_id: int) -> Row | None:
     """Return the projected row of a subject, or None where it has none (yet)."""
     prefix, _, name = subject.partition("/")
@@ -48,14 +58,13 @@ def store_row(connection: Connection, subject: str, row: Row | None) -> None:
     if prefix == "dossier":
         _store_dossier(connection, row)
         return
-    table = TABLES[prefix]
-    keys = [column.name for column in table.primary_key]
-    statement = upsert(table).values(row)
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=row))
+    connection.execute(_REPLACE[prefix], row)
 
 
 def store_new_dossiers(connection: Connection, rows: list[Row]) -> None:
     """Write many rows of dossiers that have none yet, with their index entries."""
+    if not rows:
+        return
     connection.execute(_ADD, rows)
     connection.execute(_INDEX_ADD, [{"id": row["id"], "search_key": row["search_key"]} for row in rows])
 

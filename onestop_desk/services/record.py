@@ -24,24 +24,24 @@ EVENT: Table = Event.metadata.tables["event"]
 
 # Statements are made once: SQLAlchemy takes longer to build one than SQLite to run it.
 _HEAD = (
-    select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
+    select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at, select(func.max(EVENT.c.id)).scalar_subquery())
     .where(EVENT.c.stream == bindparam("stream"))
     .order_by(EVENT.c.seq.desc())
     .limit(1)
 )
 _ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(EVENT.c.id)
 _APPEND = insert(EVENT)
-_LAST_ID = select(func.max(EVENT.c.id))
 
 
 @dataclass(slots=True)
 class Writing:
-    """One write transaction and the head of this desk's stream in it."""
+    """One write transaction, the head of this desk's stream in it, and the last id of the whole log."""
 
     connection: Connection
     seq: int
     hash: bytes
     last_at: datetime | None
+    last_id: int
     serials: dict[tuple[object, ...], int] = field(default_factory=dict)
     """The last serial given in this transaction, by series, agency, day and range."""
     codes: set[str] = field(default_factory=set)
@@ -51,18 +51,17 @@ class Writing:
 def open_writing(connection: Connection, stream: str) -> Writing:
     """Read the stream's head; the transaction that reads it holds it until its end."""
     head = connection.execute(_HEAD, {"stream": stream}).first()
-    return Writing(connection, *head) if head else Writing(connection, 0, GENESIS, None)
+    return Writing(connection, *head) if head else Writing(connection, 0, GENESIS, None, _last_id(connection))
 
 
 def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[Entry, ...]:
     """Append events about one subject to this desk's stream and bring its projection up to date."""
     now = desk.clock()
     before = _events(writing.connection, subject)
-    appended = [_append(writing, desk, subject, event, now) for event in events]
-    entries = tuple(entry for _, entry in appended)
+    rows, entries = _append(writing, desk, [(subject, event) for event in events], now)
     if subject.partition("/")[0] in projection.TABLES:
         history = [*(entry_from_row(row) for row in before), *entries]
-        first_id = before[0].id if before else appended[0][0]
+        first_id = before[0].id if before else rows[0]["id"]
         projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
     desk.forget(subject)
     return entries
@@ -70,20 +69,10 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
 
 def record_new_dossiers(writing: Writing, desk: "Desk", received: Sequence[tuple[str, Any]]) -> None:
     """Append the first event of many new dossiers, given as (uid, event), as `record` would one after the other."""
-    now = desk.clock()
-    next_id = int(writing.connection.execute(_LAST_ID).scalar() or 0) + 1
-    rows: list[dict[str, Any]] = []
-    projected: list[projection.Row] = []
-    for event_id, (uid, event) in enumerate(received, next_id):
-        row, entry = _chained(writing, desk, f"dossier/{uid}", event, now)
-        rows.append({"id": event_id, **row})
-        made = projection.row_of(entry.subject, [entry], event_id)
-        if made is None:
-            raise ValueError(f"{event.kind} does not begin a dossier")
-        projected.append(made)
-    if rows:
-        writing.connection.execute(_APPEND, rows)
-        projection.store_new_dossiers(writing.connection, projected)
+    about = [(f"dossier/{uid}", event) for uid, event in received]
+    rows, entries = _append(writing, desk, about, desk.clock())
+    made = [projection.row_of(entry.subject, [entry], row["id"]) for row, entry in zip(rows, entries, strict=True)]
+    projection.store_new_dossiers(writing.connection, [row for row in made if row is not None])
 
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
@@ -136,11 +125,18 @@ def _link(row: Any) -> Link:
     return Link(row.stream, row.seq, to_microseconds(row.at), row.kind, row.version, row.subject)
 
 
-def _append(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[int, Entry]:
-    row, entry = _chained(writing, desk, subject, event, now)
-    added = writing.connection.execute(_APPEND, row)
-    (event_id,) = added.inserted_primary_key or (0,)
-    return int(event_id), entry
+def _append(
+    writing: Writing, desk: "Desk", events: Sequence[tuple[str, Any]], now: datetime
+) -> tuple[list[dict[str, Any]], tuple[Entry, ...]]:
+    chained = [_chained(writing, desk, subject, event, now) for subject, event in events]
+    rows = [row for row, _ in chained]
+    if rows:
+        writing.connection.execute(_APPEND, rows)
+    return rows, tuple(entry for _, entry in chained)
+
+
+def _last_id(connection: Connection) -> int:
+    return int(connection.execute(select(func.max(EVENT.c.id))).scalar() or 0)
 
 
 def _chained(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[dict[str, Any], Entry]:
@@ -149,6 +145,14 @@ def _chained(writing: Writing, desk: "Desk", subject: str, event: Any, now: date
     link = Link(desk.stream, writing.seq + 1, to_microseconds(now), event.kind, event.version, subject)
     chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
     writing.seq, writing.hash, writing.last_at = link.seq, chained, now
-    row = {"stream": link.stream, "seq": link.seq, "at": now, "kind": link.kind, "version": link.version}
+    writing.last_id += 1
+    row = {
+        "id": writing.last_id,
+        "stream": link.stream,
+        "seq": link.seq,
+        "at": now,
+        "kind": link.kind,
+        "version": link.version,
+    }
     row |= {"subject": subject, "payload": payload, "hash": chained}
     return row, Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)

@@ -6,7 +6,7 @@ token or number disagrees is another life of the same stream: it must open a new
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,19 +17,25 @@ _WIDTH = 20
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where a stream was last seen, under which token, and how far it had gone."""
+    """Where a stream was last seen, under which token, and how far it had gone. `next_token` is the one that a start
+    is about to write: killed in between, either may be in the register."""
 
     stream: str
     folder: str
     token: str
     seq: int
+    next_token: str = ""
+
+    def agrees_with(self, token: str, seq: int) -> bool:
+        """Tell whether a register with this token and number is the one that was seen."""
+        return bool(token) and token in (self.token, self.next_token) and self.seq <= seq
 
 
 class Witness:
     """The open witness of one stream; `advance` is a plain overwrite of a few bytes, cheap enough for every commit."""
 
     def __init__(self, file: BinaryIO) -> None:
-        """Keep the open file; `start` makes one."""
+        """Keep the open file; `watch` makes one."""
         self._file = file
 
     def advance(self, seq: int) -> None:
@@ -42,13 +48,20 @@ class Witness:
         self._file.close()
 
 
-def start(sighting: Sighting) -> Witness:
-    """Write a sighting anew and keep it open."""
+def note(sighting: Sighting) -> Path:
+    """Write a sighting whole or not at all; returns its file."""
     path = _path(sighting.stream, sighting.folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     known = json.dumps(asdict(sighting), ensure_ascii=False)
-    path.write_text(f"{sighting.seq:0{_WIDTH}d}\n{known}\n", encoding="utf-8")
-    return Witness(path.open("r+b", buffering=0))
+    fresh = path.with_suffix(".new")
+    fresh.write_text(f"{sighting.seq:0{_WIDTH}d}\n{known}\n", encoding="utf-8")
+    fresh.replace(path)
+    return path
+
+
+def watch(sighting: Sighting) -> Witness:
+    """Write a sighting and keep its file open for the numbers to come."""
+    return Witness(note(sighting).open("r+b", buffering=0))
 
 
 def recall(stream: str, folder: Path) -> Sighting | None:
@@ -57,7 +70,7 @@ def recall(stream: str, folder: Path) -> Sighting | None:
     try:
         head, known, *_ = path.read_text(encoding="utf-8").split("\n")
         remembered = Sighting(**json.loads(known))
-        return Sighting(remembered.stream, remembered.folder, remembered.token, int(head))
+        return replace(remembered, seq=int(head))
     except (FileNotFoundError, ValueError, TypeError):
         return None
 
