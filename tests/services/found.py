@@ -38,10 +38,12 @@ class Everything:
         return {one.code for one in self.received if all(is_wanted(one, word) for word in asked)}
 
 
-def _numbers(person: Party) -> list[str]:
-    return ["".join(plain(number)) for number in (person.id_number, person.phone) if number]
+def _numbers(person: Party) -> list[list[str]]:
+    """Return the pieces of each number: `0109876543-001` has two."""
+    return [plain(number) for number in (person.id_number, person.phone) if number]
 
 
-def _has_number(number: str, word: str) -> bool:
-    is_tail = word.isdigit() and len(word) >= 3
-    return number.startswith(word) or (is_tail and number.endswith(word))
+def _has_number(pieces: list[str], word: str) -> bool:
+    whole = "".join(pieces)
+    is_tail = word.isdigit() and len(word) >= 3 and whole.endswith(word)
+    return is_tail or any(each.startswith(word) for each in (whole, *pieces))
