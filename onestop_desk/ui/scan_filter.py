@@ -76,7 +76,7 @@ class ScanFilter(QObject):
         self._capture = Capture()
         self._held: list[_HeldEvent] = []
         self._swallowed: set[int] = set()
-        self._passed: tuple[Signature, QObject | None] | None = None
+        self._delivered: Signature | None = None
         self._memory = remember(None)
         self._is_composing = self._is_own = self._is_locked = self._is_graced = False
         self._preview = Preview()
@@ -115,7 +115,7 @@ class ScanFilter(QObject):
         return False
 
     def _filter_key(self, watched: QObject, event: QKeyEvent) -> bool:
-        if is_silent(event) or self._is_on_its_way(watched, event):
+        if is_silent(event) or signature(event) == self._delivered:
             return False
         if event.type() == _RELEASE:
             return self._filter_release(watched, event)
@@ -136,8 +136,6 @@ class ScanFilter(QObject):
             self._show_held(watched)
         elif outcome.fate is Fate.DROP:
             self._swallowed.add(event.key())
-        else:
-            self._passed = (signature(event), watched)
         self._rearm()
         return outcome.fate is not Fate.PASS
 
@@ -162,7 +160,7 @@ class ScanFilter(QObject):
         if self._is_off(watched):
             return False
         self._clear_preview()
-        if self._memory is None and not self._is_composing:
+        if self._memory is None:
             self._memory = remember(_target(watched))
         self._is_composing = bool(event.preeditString())
         if not event.commitString():
@@ -229,7 +227,7 @@ class ScanFilter(QObject):
             if not isValid(one.receiver):
                 continue
             if isinstance(one.event, QKeyEvent):
-                self._passed = (signature(one.event), None)
+                self._delivered = signature(one.event)
                 QCoreApplication.sendEvent(one.receiver, one.event)
             else:
                 self._is_own = True
@@ -258,12 +256,6 @@ class ScanFilter(QObject):
 
     def _is_off(self, watched: QObject) -> bool:
         return self._is_locked or is_secret(_target(watched))
-
-    def _is_on_its_way(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Recognise an event already judged, on its way from the window to the widget and on to its parents."""
-        if self._passed is None or self._passed[0] != signature(event):
-            return False
-        return self._passed[1] is None or self._passed[1] is not watched
 
 
 def _target(watched: QObject) -> QWidget | None:

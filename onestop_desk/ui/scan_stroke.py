@@ -64,7 +64,7 @@ Signature = tuple[QEvent.Type, int, int, int, str, bool]
 
 
 def signature(event: QKeyEvent) -> Signature:
-    """Return what one key event keeps on its way from the window to the widget and on to its parents."""
+    """Return what a key event keeps on its way from the window to the widget and on to its parents."""
     return (
         event.type(),
         event.timestamp(),

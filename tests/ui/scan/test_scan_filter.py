@@ -70,25 +70,49 @@ def test_a_fault_while_a_scan_is_read_does_not_press_the_button_either(
     assert ([kind for kind, _, _ in faults], clicks) == ([OSError], [])
 
 
+class Listener(QPushButton):
+    """Keeps the keys that reach it."""
+
+    def __init__(self) -> None:
+        super().__init__("Khác")
+        self.seen: list[QEvent.Type] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.seen.append(event.type())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.seen.append(event.type())
+
+
 def test_the_release_of_the_terminator_reaches_nobody_even_when_the_focus_moves(page: QWidget, ears: Ears) -> None:
-    button = shown(page, QPushButton("Xoá"))
-    seen: list[QEvent.Type] = []
-
-    class Listener(QPushButton):
-        def keyReleaseEvent(self, event: QKeyEvent) -> None:
-            seen.append(event.type())
-
-    other = shown(page, Listener("Khác"))
-    button.setFocus()
-    keys = keyboard(page).type(CODE)
-    keys.send(PRESS, ENTER, "\r")
+    button, other = QPushButton("Xoá"), shown(page, Listener())
+    shown(page, button)
+    keys = keyboard(page).type(CODE).send(PRESS, ENTER, "\r")
     other.setFocus()
     keys.send(RELEASE, ENTER, "\r")
-    assert (ears.codes, seen) == ([CODE], [])
+    assert (ears.codes, other.seen) == ([CODE], [])
+
+
+def test_releases_that_come_after_the_scan_reach_nobody(page: QWidget, ears: Ears) -> None:
+    listener, keys = shown(page, Listener()), keyboard(page)
+    for sign in "0123456789":
+        keys.send(PRESS, ord(sign), sign).pause(5)
+    keys.send(PRESS, ENTER, "\r")
+    for sign in "0123456789":
+        keys.send(RELEASE, ord(sign), sign)
+    assert (len(ears.misreads), listener.seen) == (1, [])
+
+
+def test_a_persons_key_is_pressed_before_it_is_let_go(page: QWidget, ears: Ears, scans: ScanFilter) -> None:
+    listener = shown(page, Listener())
+    keyboard(page).type("ab", 60, hold=20)
+    settle(scans)
+    assert listener.seen == [PRESS, RELEASE] * 2
 
 
 def test_a_stuck_terminator_does_not_press_a_button(page: QWidget, ears: Ears) -> None:
     button = shown(page, QPushButton("Xoá"))
+    button.setAutoDefault(True)
     clicks: list[str] = []
     button.clicked.connect(note(clicks, "click"))
     keys = keyboard(page).type(CODE)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -15,6 +16,7 @@ from tests.ui.scan.keyboard import (
     CODE,
     FIELDS,
     NUMBER,
+    OTHER_CODE,
     PRESS,
     RELEASE,
     Ears,
@@ -78,6 +80,22 @@ def test_a_person_writes_with_an_input_method_undisturbed(page: QWidget, ears: E
         keys.pause(200).type(" ", 150)
     settle(scans)
     assert (field.text(), ears) == ("Nguyễn Văn Mẫu ", Ears())
+
+
+def test_what_an_input_method_composes_stays_to_be_seen(page: QWidget, ears: Ears) -> None:
+    field = shown(page, QPlainTextEdit())
+    compose(field, preedit="ng")
+    keyboard(page).send(PRESS, Qt.Key.Key_H, "h")
+    assert field.textCursor().block().layout().preeditAreaText() == "ng"
+
+
+def test_a_field_is_put_back_as_it_was_before_this_scan_and_no_earlier_one(page: QWidget, ears: Ears) -> None:
+    field = shown(page, QLineEdit())
+    keys = keyboard(page).scan(CODE)
+    compose(field, commit="a")
+    field.insert("dán vào")
+    keys.pause().scan(OTHER_CODE)
+    assert (ears.codes, field.text()) == ([CODE, OTHER_CODE], "dán vào")
 
 
 def test_unikeys_rewriting_stays_in_order(page: QWidget, ears: Ears, scans: ScanFilter) -> None:
