@@ -138,6 +138,14 @@ class ProcedureAdapted:
 
 
 @dataclass(frozen=True, slots=True)
+class AdaptationDropped:
+    """The office follows the published entry again."""
+
+    kind = "adaptation_dropped"
+    version = 1
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureRetired:
     """The procedure is no longer offered; dossiers that hold it keep it."""
 
@@ -147,8 +155,8 @@ class ProcedureRetired:
     reason: str
 
 
-CatalogueEvent = ProcedurePublished | ProcedureAdapted | ProcedureRetired
-CATALOGUE_EVENTS = (ProcedurePublished, ProcedureAdapted, ProcedureRetired)
+CatalogueEvent = ProcedurePublished | ProcedureAdapted | AdaptationDropped | ProcedureRetired
+CATALOGUE_EVENTS = (ProcedurePublished, ProcedureAdapted, AdaptationDropped, ProcedureRetired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,8 @@ def fold_catalogue(events: Iterable[object]) -> CatalogueEntry:
                 entry = replace(entry, published=event.procedure, retired_reason="")
             case ProcedureAdapted():
                 entry = replace(entry, adapted=event.procedure, retired_reason="")
+            case AdaptationDropped() if entry.published is not None:
+                entry = replace(entry, adapted=None)
             case ProcedureRetired():
                 entry = replace(entry, retired_reason=event.reason)
     return entry

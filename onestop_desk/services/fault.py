@@ -177,3 +177,30 @@ class StepUnknown(DeskError):
     step: str
     is_later: bool
     code = "STEP-UNKNOWN"
+
+
+@dataclass(eq=False)
+class ImportFileRefused(DeskError):
+    """A file cannot be taken in at all; `reason` is missing, suffix, encoding, broken, shape, columns or too_large,
+    `line` where it breaks, 0 if nowhere in particular."""
+
+    path: str
+    reason: str
+    line: int = 0
+    code = "IMPORT-FILE"
+
+
+@dataclass(eq=False)
+class FileNotWritten(DeskError):
+    """A file could not be written where the clerk wanted it."""
+
+    path: str
+    code = "FILE-WRITE"
+
+
+@dataclass(eq=False)
+class YearKnown(DeskError):
+    """This year has a calendar already; its days are changed one by one, or by importing a file."""
+
+    year: int
+    code = "YEAR-KNOWN"

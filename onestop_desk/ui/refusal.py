@@ -225,3 +225,38 @@ def _(error: fault.StepUnknown) -> Sentence:
         what = translate("Refusal", "Không có bước “{step}”.")
     do = translate("Refusal", "Dòng nhập được: do = receive.")
     return Sentence(what.format(step=error.step), _kept(), do, error.code)
+
+
+@sentence.register
+def _(error: fault.ImportFileRefused) -> Sentence:
+    what = translate("Refusal", "Không nhập được tệp {path}: {reason}.")
+    do = translate("Refusal", "Chọn tệp khác, hoặc xuất tệp mẫu để điền lại.")
+    reason = _FILE_REASONS[error.reason]()
+    if error.line:
+        reason = translate("Refusal", "{reason} (dòng {line})").format(reason=reason, line=error.line)
+    return Sentence(what.format(path=error.path, reason=reason), _untouched(), do, error.code)
+
+
+_FILE_REASONS = {
+    "missing": lambda: translate("Refusal", "không có tệp này hoặc không đọc được"),
+    "suffix": lambda: translate("Refusal", "không phải loại tệp nhập được ở đây"),
+    "encoding": lambda: translate("Refusal", "không phải chữ UTF-8"),
+    "broken": lambda: translate("Refusal", "tệp hỏng hoặc không phải bảng tính Excel (.xlsx)"),
+    "shape": lambda: translate("Refusal", "nội dung không đúng dạng, không có danh sách cần tìm"),
+    "columns": lambda: translate("Refusal", "không thấy trang hoặc tiêu đề cột như tệp mẫu"),
+    "too_large": lambda: translate("Refusal", "tệp quá lớn"),
+}
+
+
+@sentence.register
+def _(error: fault.FileNotWritten) -> Sentence:
+    what = translate("Refusal", "Không ghi được tệp {path}.")
+    do = translate("Refusal", "Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này.")
+    return Sentence(what.format(path=error.path), _untouched(), do, error.code)
+
+
+@sentence.register
+def _(error: fault.YearKnown) -> Sentence:
+    what = translate("Refusal", "Năm {year} đã có lịch làm việc.")
+    do = translate("Refusal", "Sửa từng ngày, hoặc nhập tệp lịch của năm.")
+    return Sentence(what.format(year=error.year), _kept(), do, error.code, Severity.INFO)

@@ -20,6 +20,7 @@ FIELDS: dict[str, Words] = {
     "extra_range": lambda: translate("Field", "Dải số bổ sung"),
     "birth": lambda: translate("Field", "Ngày sinh"),
     "phone": lambda: translate("Field", "Số điện thoại"),
+    "email": lambda: translate("Field", "Email"),
     "id_number": lambda: translate("Field", "Số giấy tờ tùy thân"),
     "tax_code": lambda: translate("Field", "Mã số thuế"),
     "card": lambda: translate("Field", "Mã trên thẻ căn cước"),
@@ -39,6 +40,21 @@ FIELDS: dict[str, Words] = {
     "line": lambda: translate("Field", "Dòng nhập"),
     "file": lambda: translate("Field", "Tệp"),
     "date": lambda: translate("Field", "Ngày"),
+    "procedure": lambda: translate("Field", "Thủ tục"),
+    "procedure.name": lambda: translate("Field", "Tên thủ tục"),
+    "procedure.field": lambda: translate("Field", "Lĩnh vực"),
+    "procedure.levels": lambda: translate("Field", "Cấp thực hiện"),
+    "limits": lambda: translate("Field", "Thời hạn"),
+    "limits.statutory": lambda: translate("Field", "Thời hạn theo luật"),
+    "fees": lambda: translate("Field", "Mức phí"),
+    "results": lambda: translate("Field", "Kết quả"),
+    "steps": lambda: translate("Field", "Các bước 5 tại chỗ"),
+    "pause_rule": lambda: translate("Field", "Khi chờ bổ sung"),
+    "year": lambda: translate("Field", "Năm"),
+    "replaces": lambda: translate("Field", "Ngày được làm bù"),
+    "day_off.name": lambda: translate("Field", "Tên ngày nghỉ"),
+    "day_kind": lambda: translate("Field", "Loại ngày"),
+    "cut_off": lambda: translate("Field", "Giờ chốt nhận"),
 }
 
 REASONS: dict[str, Words] = {
@@ -72,6 +88,11 @@ REASONS: dict[str, Words] = {
     "not_an_object": lambda: translate("Reason", "phải là một đối tượng JSON"),
     "format": lambda: translate("Reason", "không đúng định dạng"),
     "unknown": lambda: translate("Reason", "không có trong danh mục"),
+    "duplicate": lambda: translate("Reason", "bị trùng"),
+    "formula": lambda: translate("Reason", "là công thức, phải là giá trị"),
+    "below_shortened": lambda: translate("Reason", "ngắn hơn thời hạn rút ngắn"),
+    "other_unit": lambda: translate("Reason", "khác đơn vị với thời hạn rút ngắn"),
+    "not_worked": lambda: translate("Reason", "không phải ngày làm việc để làm bù"),
 }
 
 

@@ -48,9 +48,9 @@ def sentence(error: DeskError) -> Sentence:
 
 @sentence.register
 def _(error: BadValue) -> Sentence:
-    reason = REASONS.get(error.reason, unclear)()
+    words = translate("Wording", "{field}: {reason}.")
     return Sentence(
-        what=translate("Wording", "{field}: {reason}.").format(field=field_words(error.field), reason=reason),
+        what=words.format(field=field_words(error.field), reason=reason_words(error.reason)),
         safe=translate("Wording", "Những gì đã nhập vẫn còn nguyên."),
         do=translate("Wording", "Sửa ô này rồi tiếp tục."),
         code=error.code,
@@ -60,6 +60,11 @@ def _(error: BadValue) -> Sentence:
 def field_words(field: str) -> str:
     """Return the name a clerk knows a field by; the field's own name if it has none yet."""
     return FIELDS[field]() if field in FIELDS else field
+
+
+def reason_words(reason: str) -> str:
+    """Return why a value cannot be; a general word for a reason that has none of its own."""
+    return REASONS.get(reason, unclear)()
 
 
 def date_words(day: date) -> str:
