@@ -24,6 +24,12 @@ def state_folder() -> Path:
     return Path(os.environ.get("ONESTOP_STATE") or platformdirs.user_state_dir(_NAME, appauthor=False))
 
 
+def log_folder() -> Path:
+    """Return where the program writes its log while no data folder is open; ONESTOP_STATE overrides it."""
+    state = os.environ.get("ONESTOP_STATE")
+    return Path(state) / "logs" if state else Path(platformdirs.user_log_dir(_NAME, appauthor=False))
+
+
 def _resource_root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:

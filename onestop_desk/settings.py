@@ -29,8 +29,8 @@ class Settings:
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
     "language": ("vi", "en"),
-    "theme": ("light", "dark", "contrast"),
-    "scale": (100, 125, 150, 175),
+    "theme": ("light", "dark", "high_contrast"),
+    "scale": (100, 115, 130, 150, 175),
     "receipt_paper": ("A4", "A5"),
 }
 

@@ -47,9 +47,7 @@ def clerks(desk: Desk) -> tuple[ClerkLine, ...]:
 
 def admit(desk: Desk, login: str, name: str, roles: tuple[Role, ...], password: str) -> None:
     """Admit a clerk, or change their name, roles and password; raises BadValue for what cannot be."""
-    login, name = clean(login).lower(), clean(name)
-    if not _LOGIN.fullmatch(login):
-        raise BadValue("login", "form", login)
+    login, name = require_login(login), clean(name)
     if not name:
         raise BadValue("clerk.name", "empty")
     if not roles:
@@ -60,6 +58,14 @@ def admit(desk: Desk, login: str, name: str, roles: tuple[Role, ...], password: 
             _require_other_admin(writing.connection, login)
         record(writing, desk, f"clerk/{login}", ClerkAdmitted(login, name, roles))
         _keep_password(writing.connection, login, hashed)
+
+
+def require_login(login: str) -> str:
+    """Return a login as it is kept: small letters, digits, dot, dash; raises BadValue."""
+    login = clean(login).lower()
+    if not _LOGIN.fullmatch(login):
+        raise BadValue("login", "form", login)
+    return login
 
 
 def dismiss(desk: Desk, login: str, reason: str) -> None:

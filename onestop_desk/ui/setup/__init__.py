@@ -1,0 +1,1 @@
+"""The first start: who this counter is."""
