@@ -1,10 +1,11 @@
 """What a citizen brings to the counter: who, by which way, with which papers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from onestop_desk.domain.identity import Sex
+from onestop_desk.domain.text import clean, looks_damaged
 
 
 class Channel(StrEnum):
@@ -62,3 +63,21 @@ class Charge:
 
     amount: int = 0
     exempt_reason: str = ""
+
+
+def clean_party(party: Party) -> Party:
+    """Return a person or organisation with clean texts; a damaged name is never a verified one."""
+    return replace(
+        party,
+        name=clean(party.name),
+        id_number=clean(party.id_number),
+        phone=clean(party.phone),
+        email=clean(party.email),
+        address=clean(party.address),
+        verified=party.verified and not looks_damaged(party.name),
+    )
+
+
+def clean_paper(paper: GivenPaper) -> GivenPaper:
+    """Return a paper with clean texts."""
+    return replace(paper, name=clean(paper.name), doubt=clean(paper.doubt))

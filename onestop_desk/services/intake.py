@@ -2,18 +2,27 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
 
-from onestop_desk.domain.application import Channel, Charge, GivenPaper, Party, ReturnWay
+from onestop_desk.domain.application import (
+    Channel,
+    Charge,
+    GivenPaper,
+    Party,
+    ReturnWay,
+    clean_paper,
+    clean_party,
+)
 from onestop_desk.domain.calendar import VIETNAM, Due
 from onestop_desk.domain.catalogue import Procedure, fee_for, limit_for
 from onestop_desk.domain.codes import AgencyCode, DossierCode
 from onestop_desk.domain.due import due_moment
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import ProcedureOfTheDay, Received
+from onestop_desk.domain.text import clean, clean_lines
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
 from onestop_desk.services.numbering import next_serial, reserve
@@ -72,12 +81,12 @@ Alongside = Callable[[Writing, str], None]
 
 def accept(desk: Desk, application: Application, alongside: Alongside | None = None) -> Accepted:
     """Register a dossier: number, promise, event and projection, committed before it returns."""
-    require_sound(application)
+    form = sound_form(application)
     with desk.writing() as writing:
-        known = _accepted_before(writing, application.ref)
+        known = _accepted_before(writing, form.ref)
         if known is not None:
             return known
-        prepared = prepare(writing, desk, application)
+        prepared = _prepare(writing, desk, form)
         record_new_dossiers(writing, desk, [(prepared.uid, prepared.event)])
         if alongside is not None:
             alongside(writing, prepared.uid)
@@ -100,14 +109,7 @@ class Prepared:
 
 def prepare(writing: Writing, desk: Desk, application: Application) -> Prepared:
     """Number and promise a dossier inside an open transaction; whatever is refused has written nothing."""
-    require_sound(application)
-    now = desk.clock()
-    if application.received_at is None and not application.clock_confirmed:
-        require_clock(writing.last_at, now)
-    received_at = application.received_at or now
-    due = promise(desk, application, received_at)
-    code, left = _numbered(writing, desk, application, received_at)
-    return Prepared(uuid.uuid4().hex, _received(desk, application, code, received_at, due), left)
+    return _prepare(writing, desk, sound_form(application))
 
 
 def promise(desk: Desk, application: Application, received_at: datetime) -> Due:
@@ -147,6 +149,8 @@ def charge_for(application: Application) -> Charge:
 
 def require_sound(application: Application) -> None:
     """Raise BadValue or PapersMissing for the first thing on the form that cannot be."""
+    if not application.ref:
+        raise BadValue("ref", "empty")
     if not application.owner.name.strip():
         raise BadValue("owner.name", "empty")
     if application.return_by is ReturnWay.POST and not application.return_address.strip():
@@ -165,6 +169,41 @@ def require_sound(application: Application) -> None:
     missing = tuple(p.name for p in application.papers if p.required and p.originals + p.copies == 0)
     if missing:
         raise PapersMissing(missing)
+
+
+def clean_form(application: Application) -> Application:
+    """Return a form as it is kept: every text cleaned, wherever it came from."""
+    submitter, charge = application.submitter, application.charge
+    return replace(
+        application,
+        ref=clean(application.ref),
+        owner=clean_party(application.owner),
+        submitter=None if submitter is None else clean_party(submitter),
+        case=None if application.case is None else clean(application.case),
+        papers=tuple(map(clean_paper, application.papers)),
+        return_address=clean(application.return_address),
+        charge=None if charge is None else replace(charge, exempt_reason=clean(charge.exempt_reason)),
+        due_reason=clean(application.due_reason),
+        code=clean(application.code),
+        note=clean_lines(application.note),
+    )
+
+
+def sound_form(application: Application) -> Application:
+    """Return a form cleaned; raises BadValue or PapersMissing for the first thing on it that cannot be."""
+    form = clean_form(application)
+    require_sound(form)
+    return form
+
+
+def _prepare(writing: Writing, desk: Desk, form: Application) -> Prepared:
+    now = desk.clock()
+    if form.received_at is None and not form.clock_confirmed:
+        require_clock(writing.last_at, now)
+    received_at = form.received_at or now
+    due = promise(desk, form, received_at)
+    code, left = _numbered(writing, desk, form, received_at)
+    return Prepared(uuid.uuid4().hex, _received(desk, form, code, received_at, due), left)
 
 
 def _accepted_before(writing: Writing, ref: str) -> Accepted | None:
@@ -219,9 +258,9 @@ def _received(desk: Desk, application: Application, code: str, received_at: date
 def _of_the_day(application: Application) -> ProcedureOfTheDay:
     procedure = application.procedure
     return ProcedureOfTheDay(
-        code=procedure.code,
-        name=procedure.name,
-        field=procedure.field,
+        code=clean(procedure.code),
+        name=clean(procedure.name),
+        field=clean(procedure.field),
         statutory=limit_for(procedure, application.channel, application.case).statutory,
         pause_rule=procedure.pause_rule,
         on_site_five=procedure.on_site_five,
