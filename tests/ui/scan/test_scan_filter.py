@@ -110,6 +110,22 @@ def test_a_persons_key_is_pressed_before_it_is_let_go(page: QWidget, ears: Ears,
     assert listener.seen == [PRESS, RELEASE] * 2
 
 
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Escape, "\x1b"), (Qt.Key.Key_Delete, "\x7f")])
+def test_a_persons_escape_and_delete_are_not_held(page: QWidget, ears: Ears, key: int, text: str) -> None:
+    listener = shown(page, Listener())
+    keyboard(page).send(PRESS, key, text)
+    assert listener.seen == [PRESS]
+
+
+def test_a_letter_held_down_is_typed_and_is_no_scan(page: QWidget, ears: Ears, scans: ScanFilter) -> None:
+    field = shown(page, QLineEdit())
+    keys = keyboard(page).send(PRESS, Qt.Key.Key_A, "a")
+    for _ in range(20):
+        keys.pause(30).send(PRESS, Qt.Key.Key_A, "a", repeats=True)
+    keys.pause(30).type("\r")
+    assert (field.text(), ears) == ("a" * 21, Ears())
+
+
 def test_a_stuck_terminator_does_not_press_a_button(page: QWidget, ears: Ears) -> None:
     button = shown(page, QPushButton("Xoá"))
     button.setAutoDefault(True)
