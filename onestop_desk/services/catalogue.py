@@ -148,8 +148,8 @@ def _distinct(rows: Iterable[FileRow]) -> tuple[list[FileRow], list[RefusedRow]]
     for row in rows:
         earlier = first.setdefault(row.procedure.code, row)
         if earlier is not row:
-            code = row.procedure.code
-            repeated.append(RefusedRow(row.row, code, "procedure_code", "duplicate", str(earlier.row)))
+            place = (row.row, row.procedure.code, "procedure_code", "duplicate", str(earlier.row))
+            repeated.append(RefusedRow(*place, row.sheet))
     return list(first.values()), repeated
 
 

@@ -47,6 +47,7 @@ class FileRow:
 
     row: int
     procedure: Procedure
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

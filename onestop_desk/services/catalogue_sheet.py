@@ -82,7 +82,8 @@ def read_workbook(path: Path) -> CatalogueFile:
         if code == EXAMPLE or code in parts.spoiled:
             continue
         try:
-            rows.append(FileRow(row.row, procedure_of(_main(row, parts.rows.get(code, {})))))
+            found = procedure_of(_main(row, parts.rows.get(code, {})))
+            rows.append(FileRow(row.row, found, row.sheet))
         except BadValue as error:
             refused.append(refused_row(row.row, code, error, row.sheet))
     refused += [_orphan(code, row) for code, row in parts.places.items() if code not in parts.spoiled]

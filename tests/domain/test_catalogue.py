@@ -8,6 +8,7 @@ from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Unit
 from onestop_desk.domain.catalogue import (
     NO_LIMIT,
+    AdaptationDropped,
     Procedure,
     ProcedureAdapted,
     ProcedureFee,
@@ -76,6 +77,13 @@ def test_the_offices_own_entry_survives_a_new_publication() -> None:
     newer = replace(LAND, name="Đăng ký đất đai, tài sản")
     entry = fold_catalogue([ProcedurePublished(LAND), ProcedureAdapted(own), ProcedurePublished(newer)])
     assert (entry.procedure, entry.published) == (own, newer)
+
+
+def test_a_dropped_adaptation_shows_the_published_entry_again_where_there_is_one() -> None:
+    own = replace(LAND, name="Riêng của xã")
+    published = [ProcedurePublished(LAND), ProcedureAdapted(own), AdaptationDropped()]
+    assert fold_catalogue(published).procedure == LAND
+    assert fold_catalogue([ProcedureAdapted(own), AdaptationDropped()]).procedure == own
 
 
 def test_a_retired_procedure_is_kept_and_can_be_offered_again() -> None:

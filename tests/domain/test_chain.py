@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onestop_desk.domain.calendar import DayOff, MakeUpDay, Shift, Unit
 from onestop_desk.domain.catalogue import (
+    AdaptationDropped,
     Procedure,
     ProcedureAdapted,
     ProcedureFee,
@@ -57,6 +58,7 @@ PROCEDURE = Procedure(
 OTHERS = (
     ProcedurePublished(PROCEDURE, "starter"),
     ProcedureAdapted(PROCEDURE),
+    AdaptationDropped(),
     ProcedureRetired("bãi bỏ"),
     OfficeDescribed(Office("H31.20.11", "UBND xã Mẫu")),
     DeskOpened("H31.20.11", 2),
