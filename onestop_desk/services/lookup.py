@@ -27,6 +27,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
 from onestop_desk.services.matching import FOUND_ROWS, MATCH, NEWEST_FOUND, holds, match_of, through_index
+from onestop_desk.services.printing import JobLine, JobState, jobs
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import entries_about
 
@@ -95,12 +96,14 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class DossierCard:
-    """A dossier whole: its state, its line, and everything that happened, oldest first."""
+    """A dossier whole: its state, its line, everything that happened, oldest first, and this desk's papers of it,
+    newest first."""
 
     uid: str
     line: DossierLine
     state: DossierState
     timeline: tuple[Happening, ...]
+    papers: tuple[JobLine, ...] = ()
 
 
 def find(desk: Desk, query: str, limit: int = 20) -> Found:
@@ -182,7 +185,7 @@ def dossier_card(desk: Desk, uid: str) -> DossierCard:
     state = fold(entries)
     aside = {doubt.uid for doubt in state.set_aside}
     timeline = tuple(_happening(desk, entry, entry.uid in aside) for entry in entries)
-    return DossierCard(uid, line_of(row), state, timeline)
+    return DossierCard(uid, line_of(row), state, timeline, jobs(desk, tuple(JobState), uid))
 
 
 def _in_views(connection: Connection, desk: Desk, question: Question, limit: int) -> Found:

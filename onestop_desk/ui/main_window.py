@@ -73,6 +73,10 @@ class MainWindow(QMainWindow):
         """Return a page, made now if nobody asked before; KeyError if there is no such page."""
         return self.stack.page(key)
 
+    def pages(self) -> tuple[PageSpec, ...]:
+        """Return what pages there are."""
+        return self._specs
+
     def current_key(self) -> str:
         """Return the key of the page in front."""
         return self.stack.current_key()

@@ -1,0 +1,45 @@
+"""Rows as an Excel workbook in which every cell is text: nothing in it is ever a formula, a link or a number."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+MOST_ROWS = 1_048_575
+"""What one sheet holds below its headings."""
+
+_LONGEST_CELL = 32_767
+_WIDEST = 60
+
+
+def write_text_rows(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS).
+
+    The file is written beside `path` first: a full disk leaves no half workbook under the name asked for.
+    """
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        written = _write(fresh, title, headings, rows)
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _write(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet(title)
+        # The quote prefix keeps a cell text also after somebody has edited it.
+        as_text = book.add_format({"num_format": "@", "quote_prefix": True})
+        sheet.freeze_panes(1, 0)
+        for column, heading in enumerate(headings):
+            sheet.set_column(column, column, min(max(len(heading) + 4, 16), _WIDEST))
+            sheet.write_string(0, column, heading, book.add_format({"bold": True}))
+        number = 0
+        for number, row in enumerate(rows, 1):
+            for column, words in enumerate(row):
+                sheet.write_string(number, column, words[:_LONGEST_CELL], as_text)
+            if number == MOST_ROWS:
+                break
+        return number

@@ -1,0 +1,61 @@
+"""A table of dossiers: one row a dossier, opened by Enter or a double click."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from onestop_desk.ui import theme
+from onestop_desk.ui.list.columns import column_width
+
+_ROW_HEIGHT = 34
+
+
+class DossierTable(QTableView):
+    """Shows lines by a model whose UserRole is the row's dataclass; `opened` carries it."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(self._on_index_opened)
+        self._fit()
+
+    def current_row(self) -> object:
+        """Return the dataclass of the current row; None without one."""
+        return self.currentIndex().data(Qt.ItemDataRole.UserRole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_index_opened(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW_HEIGHT))
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, column_width(column))
+        self.horizontalHeader().setMinimumSectionSize(theme.current().px(40))
+
+    def _on_index_opened(self, index: QModelIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if row is not None:
+            self.opened.emit(row)
