@@ -55,6 +55,15 @@ class DatabaseDamaged(DeskError):
 
 
 @dataclass(eq=False)
+class EventUnreadable(DeskError):
+    """An event of the log cannot be read any more: its bytes were changed outside the program."""
+
+    stream: str
+    seq: int
+    code = "DB-EVENT"
+
+
+@dataclass(eq=False)
 class DatabaseForeign(DeskError):
     """The file is not a register: a text file, an empty one, another program's database."""
 

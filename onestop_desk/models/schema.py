@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, DatabaseNewer
-from onestop_desk.models.session import APPLICATION_ID, Database, connect_raw, faults_named
+from onestop_desk.models.session import APPLICATION_ID, Database, connect_raw, faults_named, file_faults_named
 
 REVISION = "0001"
 KNOWN_REVISIONS = ("0001",)
@@ -14,7 +14,7 @@ _MAGIC = b"SQLite format 3\x00"
 
 def make_register(path: Path) -> Database:
     """Create an empty register; refuses a path where anything is."""
-    with path.open("xb"):
+    with file_faults_named(path), path.open("xb"):
         pass
     with faults_named(path):
         connection = connect_raw(path)
@@ -36,7 +36,7 @@ def open_register(path: Path) -> Database:
 
 
 def _recognise(path: Path) -> str | None:
-    with path.open("rb") as file:
+    with file_faults_named(path), path.open("rb") as file:
         header = file.read(100)
     if header[:16] != _MAGIC:
         raise DatabaseForeign(str(path))

@@ -1,5 +1,7 @@
 """The two doors to the register: one writer that never loses an update, many readers that never wait for it."""
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from onestop_desk.domain.errors import DeskError
 from onestop_desk.models.fault import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -21,6 +24,10 @@ from onestop_desk.models.fault import (
 
 BUSY_MS = 5_000
 APPLICATION_ID = 0x4F53_4431  # "OSD1"
+_SIGNS_OF_DAMAGE = (
+    *("malformed", "not a database", "corrupt", "unsupported file format"),
+    *("Could not decode", "checksum mismatch", "missing row", "no such column", "no such table"),
+)
 SQLITE_VERSION = str(sqlite.sqlite_version)
 
 
@@ -30,20 +37,32 @@ class Database:
     def __init__(self, path: Path) -> None:
         """Prepare the doors; the file must exist and be ours (models.schema sees to that)."""
         self.path = path
+        self._wal = path.with_name(f"{path.name}-wal")
+        self._identity = _identity(path)
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", query_only=False)
         self._reader = _engine(path, begin="BEGIN", query_only=True)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open the one write transaction; committed and on disk at the end, gone on any error."""
+        self.require_file()
         with faults_named(self.path), self._writer.begin() as connection:
             yield connection
+        # SQLite goes on writing to a file that was deleted: only what the path still leads to is saved.
+        self.require_file()
+        if not self._wal.exists():
+            raise DatabaseUnreachable(str(self._wal))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a reading transaction that never holds up the writer."""
         with faults_named(self.path), self._reader.begin() as connection:
             yield connection
+
+    def require_file(self) -> None:
+        """Raise DatabaseUnreachable when the path no longer leads to the file that was opened; costs microseconds."""
+        if _identity(self.path) != self._identity:
+            raise DatabaseUnreachable(str(self.path))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -75,6 +94,26 @@ def faults_named(path: Path) -> Iterator[None]:
         if named is None:
             raise
         raise named from error
+    except UnicodeDecodeError as error:  # the driver, about stored text or a schema that is no text any more
+        raise DatabaseDamaged(str(path)) from error
+
+
+@contextmanager
+def file_faults_named(path: Path) -> Iterator[None]:
+    """Turn the system's errors about `path` into errors a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise file_fault(error, path) from error
+
+
+def file_fault(error: OSError, path: Path) -> DeskError:
+    """Return what an error of the file system means: full, read-only, or not to be reached."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
+        return DiskFull(str(path.parent), _free_megabytes(path.parent))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return DatabaseReadOnly(str(path.parent))
+    return DatabaseUnreachable(str(path))
 
 
 def _named(message: str, path: Path) -> Exception | None:
@@ -84,7 +123,7 @@ def _named(message: str, path: Path) -> Exception | None:
         return DiskFull(str(path.parent), _free_megabytes(path.parent))
     if "readonly" in message:
         return DatabaseReadOnly(str(path.parent))
-    if "malformed" in message or "not a database" in message or "corrupt" in message:
+    if any(sign in message for sign in _SIGNS_OF_DAMAGE):
         return DatabaseDamaged(str(path))
     if "unable to open" in message:
         return DatabaseUnreachable(str(path))
@@ -98,6 +137,15 @@ def _free_megabytes(folder: Path) -> int:
         return 0
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    # Windows keeps an open file from being deleted or replaced, and some of its file systems number files anew.
+    return (0, 0) if os.name == "nt" else (found.st_dev, found.st_ino)
+
+
 def _engine(path: Path, *, begin: str, query_only: bool) -> Engine:
     def connect() -> Any:
         connection = connect_raw(path)
@@ -108,7 +156,13 @@ def _engine(path: Path, *, begin: str, query_only: bool) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlite, creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=2
+        "sqlite://",
+        module=sqlite,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=2,
+        hide_parameters=True,  # an error's text may be logged; names and numbers may not
     )
 
     @event.listens_for(engine, "begin")

@@ -14,6 +14,7 @@ from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payloa
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import to_microseconds
+from onestop_desk.models.fault import EventUnreadable
 from onestop_desk.models.log import Event
 from onestop_desk.services import projection
 
@@ -99,8 +100,11 @@ def subjects(connection: Connection) -> Iterator[tuple[str, int, list[Entry]]]:
 
 
 def entry_from_row(row: "Row[Any]") -> Entry:
-    """Read one stored event."""
-    return entry_of(_link(row), row.payload, row.at)
+    """Read one stored event; raises EventUnreadable for bytes that this program cannot have written."""
+    try:
+        return entry_of(_link(row), row.payload, row.at)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise EventUnreadable(row.stream, row.seq) from error
 
 
 def is_intact(row: "Row[Any]", previous: bytes) -> bool:

@@ -15,6 +15,8 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.record import EVENT, is_intact, subjects
 
 _CHUNK = 1000
+_FOREIGN_VALUE = (ValueError, TypeError, AttributeError, OverflowError)
+"""What reading a column raises when a foreign hand left another type of value in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,14 @@ def check(desk: Desk) -> CheckResult:
     """Check the file, every stream's numbers and hashes, every projected row and the index against the log."""
     try:
         check_file(desk.database)
+        with desk.reading() as connection:
+            events, chain = _check_chains(connection)
+            if chain:  # an altered log has nothing to say about its projections
+                return CheckResult(events, 0, tuple(chain))
+            dossiers, rows = _check_rows(connection)
+        return CheckResult(events, dossiers, (*rows, *_check_index(desk)))
     except DatabaseDamaged:
         return CheckResult(0, 0, (Finding("file", str(desk.database.path)),))
-    with desk.reading() as connection:
-        events, chain = _check_chains(connection)
-        if chain:  # an altered log has nothing to say about its projections
-            return CheckResult(events, 0, tuple(chain))
-        dossiers, rows = _check_rows(connection)
-    return CheckResult(events, dossiers, (*rows, *_check_index(desk)))
 
 
 def rebuild(desk: Desk) -> int:
@@ -76,15 +78,18 @@ def _check_chains(connection: Connection) -> tuple[int, list[Finding]]:
     findings: list[Finding] = []
     stream, seq, previous, count = "", 0, GENESIS, 0
     query = select(EVENT).order_by(EVENT.c.stream, EVENT.c.seq).execution_options(yield_per=_CHUNK)
-    for row in connection.execute(query):
-        count += 1
-        if row.stream != stream:
-            stream, seq, previous = row.stream, 0, GENESIS
-        if row.seq != seq + 1:
-            findings.append(Finding("gap", f"{stream[:8]}/{seq + 1}"))
-        elif not is_intact(row, previous):
-            findings.append(Finding("altered", f"{stream[:8]}/{row.seq}"))
-        seq, previous = row.seq, row.hash
+    try:
+        for row in connection.execute(query):
+            count += 1
+            if row.stream != stream:
+                stream, seq, previous = row.stream, 0, GENESIS
+            if row.seq != seq + 1:
+                findings.append(Finding("gap", f"{stream[:8]}/{seq + 1}"))
+            elif not is_intact(row, previous):
+                findings.append(Finding("altered", f"{stream[:8]}/{row.seq}"))
+            seq, previous = row.seq, row.hash
+    except _FOREIGN_VALUE:
+        findings.append(Finding("altered", f"{stream[:8]}/{seq + 1}"))
     return count, findings
 
 
@@ -108,7 +113,10 @@ def _check_rows(connection: Connection) -> tuple[int, list[Finding]]:
 def _stored(connection: Connection, prefix: str, row: dict[str, Any]) -> dict[str, Any] | None:
     table = projection.TABLES[prefix]
     (key,) = table.primary_key
-    found = connection.execute(select(table).where(key == row[key.name])).mappings().first()
+    try:
+        found = connection.execute(select(table).where(key == row[key.name])).mappings().first()
+    except _FOREIGN_VALUE:
+        return None
     return None if found is None else dict(found)
 
 

@@ -63,6 +63,14 @@ def _(error: register.DatabaseDamaged) -> Sentence:
 
 
 @sentence.register
+def _(error: register.EventUnreadable) -> Sentence:
+    what = translate("Refusal", "Một dòng nhật ký trong tệp dữ liệu không đọc được ({where}).")
+    do = translate("Refusal", "Ngừng nhập, sao chép nguyên thư mục dữ liệu ra nơi khác và khôi phục từ bản sao lưu.")
+    where = f"{error.stream[:8]}/{error.seq}"
+    return Sentence(what.format(where=where), _untouched(), do, error.code, Severity.FAULT)
+
+
+@sentence.register
 def _(error: register.DatabaseForeign) -> Sentence:
     what = translate("Refusal", "Tệp này không phải dữ liệu của chương trình: {path}.")
     do = translate("Refusal", "Chọn đúng thư mục dữ liệu, hoặc đặt lại tệp đúng.")
