@@ -42,7 +42,7 @@ def load_settings(folder: Path) -> Settings:
         found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
         return Settings(refused=(FILE,))
     good = {name: value for name, value in found.items() if _is_good(name, value)}
     return Settings(**good, refused=tuple(sorted(set(found) - set(good))))

@@ -1,5 +1,6 @@
 """The Desk: one folder, one register, one stream, one clerk; what every use case gets first."""
 
+import os
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,7 +18,7 @@ from onestop_desk.domain.office import ClerkWord, DeskState, Office, described_o
 from onestop_desk.models.desk import LocalFact
 from onestop_desk.models.fault import DatabaseMissing, DatabaseReadOnly
 from onestop_desk.models.schema import open_register
-from onestop_desk.models.session import Database
+from onestop_desk.models.session import Database, file_fault
 from onestop_desk.services import witness
 from onestop_desk.services.fault import DeskCopied, DeskInUse, NotSetUp
 from onestop_desk.services.record import Writing, entries_about, open_writing
@@ -93,6 +94,15 @@ class Desk:
         """The working calendar of this desk's agency."""
         return self.kept(f"calendar/{self.state.agency}", fold_calendar)
 
+    def require_folder(self) -> None:
+        """Raise DatabaseUnreachable or DatabaseReadOnly when the folder has gone, was replaced or may not be written.
+
+        Costs microseconds: a window can look every second.
+        """
+        self.database.require_file()
+        if not os.access(self.folder, os.W_OK):
+            raise DatabaseReadOnly(str(self.folder))
+
     def close(self) -> None:
         """Let go of the register, the witness and the lock."""
         self.database.close()
@@ -130,13 +140,14 @@ def look_into(folder: Path, clock: Clock = system_clock) -> Desk:
 
 def lock_folder(folder: Path) -> FileLock:
     """Take the folder for this process; raises DeskInUse when another one has it."""
-    lock = FileLock(folder / "desk.lock")
+    path = folder / "desk.lock"
+    lock = FileLock(path, thread_local=False)  # the desk may be opened on one thread and closed on another
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise DeskInUse(str(folder)) from error
     except OSError as error:
-        raise DatabaseReadOnly(str(folder)) from error
+        raise file_fault(error, path) from error
     return lock
 
 
@@ -191,6 +202,8 @@ def _confirm_stream(desk: Desk) -> None:
         token = fact(connection, "token")
         seq = open_writing(connection, desk.stream).seq
     known = witness.recall(desk.stream, desk.folder)
+    if known is None and not token:
+        return  # a set-up cut short before its first life: nothing was numbered from it yet
     if known is not None and known.agrees_with(token, seq):
         return
     state = desk.state

@@ -8,7 +8,8 @@ from onestop_desk.domain.codes import AgencyCode, serial_range
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.office import CalendarImported, DeskOpened, Office, OfficeDescribed, RangeGranted, fold_desk
 from onestop_desk.domain.text import clean
-from onestop_desk.models.schema import make_register
+from onestop_desk.models.schema import make_register, open_register
+from onestop_desk.models.session import file_faults_named
 from onestop_desk.services.calendar_seed import FIRST_YEAR, LAST_YEAR, seed_days
 from onestop_desk.services.desk import (
     REGISTER,
@@ -39,26 +40,48 @@ class SetUp:
 
 
 def set_up(folder: Path, plan: SetUp, clock: Clock = system_clock) -> Desk:
-    """Make the data folder, the register and the station's identity, and open the desk."""
-    office = sound_office(plan.office)
+    """Make the data folder, the register and the station's identity, and open the desk.
+
+    The register gets its name when it is whole: a set-up cut short at any moment leaves one to begin anew.
+    """
+    plan = replace(plan, office=sound_office(plan.office))
     serial_range(plan.counter, plan.extra)
-    folder.mkdir(parents=True, exist_ok=True)
+    with file_faults_named(folder / REGISTER):
+        folder.mkdir(parents=True, exist_ok=True)
     folder = folder.resolve()
     lock = lock_folder(folder)
     try:
         if (folder / REGISTER).exists():
             raise AlreadySetUp(str(folder))
-        desk = Desk(folder, make_register(folder / REGISTER), uuid.uuid4().hex, plan.settings, clock, lock=lock)
-        with desk.writing() as writing:
-            _open_stream(writing, desk, DeskOpened(office.code, plan.counter, plan.extra))
-            record(writing, desk, f"office/{office.code}", OfficeDescribed(office))
-            record(writing, desk, f"calendar/{office.code}", seed_event())
-        save_settings(folder, plan.settings)
-        begin_life(desk)
+        with file_faults_named(folder / REGISTER):
+            save_settings(folder, plan.settings)
+            stream = _make_whole(folder, plan, clock)
+        desk = Desk(folder, open_register(folder / REGISTER), stream, plan.settings, clock, lock=lock)
+        try:
+            begin_life(desk)
+        except BaseException:
+            desk.database.close()
+            raise
     except BaseException:
         lock.release()
         raise
     return desk
+
+
+def _make_whole(folder: Path, plan: SetUp, clock: Clock) -> str:
+    unfinished = folder / f"{REGISTER}.new"
+    for rest in folder.glob(f"{unfinished.name}*"):
+        rest.unlink()
+    desk = Desk(folder, make_register(unfinished), uuid.uuid4().hex, plan.settings, clock)
+    try:
+        with desk.writing() as writing:
+            _open_stream(writing, desk, DeskOpened(plan.office.code, plan.counter, plan.extra))
+            record(writing, desk, f"office/{plan.office.code}", OfficeDescribed(plan.office))
+            record(writing, desk, f"calendar/{plan.office.code}", seed_event())
+    finally:
+        desk.close()
+    unfinished.replace(folder / REGISTER)
+    return desk.stream
 
 
 def sound_office(office: Office) -> Office:

@@ -6,13 +6,18 @@ token or number disagrees is another life of the same stream: it must open a new
 
 import hashlib
 import json
+import logging
+import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from onestop_desk import paths
+from onestop_desk.models.session import file_fault, file_faults_named
 
 _WIDTH = 20
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,12 @@ class Witness:
         self._file = file
 
     def advance(self, seq: int) -> None:
-        """Remember that the stream has committed `seq`."""
-        self._file.seek(0)
-        self._file.write(f"{seq:0{_WIDTH}d}".encode())
+        """Remember that the stream has committed `seq`; a number that cannot be kept does not undo what is saved."""
+        try:
+            self._file.seek(0)
+            self._file.write(f"{seq:0{_WIDTH}d}".encode())
+        except OSError as error:
+            _log.warning("the witness stays behind at event %d: %s", seq, file_fault(error, _root()).code)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -49,35 +57,59 @@ class Witness:
 
 
 def note(sighting: Sighting) -> Path:
-    """Write a sighting whole or not at all; returns its file."""
+    """Write a sighting whole or not at all, so that a power cut leaves the old one or this one; returns its file.
+
+    Raises DiskFull, DatabaseReadOnly or DatabaseUnreachable about the state folder: without its memory a desk could not
+    tell a restored register from its own, so it does not open.
+    """
     path = _path(sighting.stream, sighting.folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
     known = json.dumps(asdict(sighting), ensure_ascii=False)
-    fresh = path.with_suffix(".new")
-    fresh.write_text(f"{sighting.seq:0{_WIDTH}d}\n{known}\n", encoding="utf-8")
-    fresh.replace(path)
+    with file_faults_named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(f"{sighting.seq:0{_WIDTH}d}\n{known}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        _keep_entry(path.parent)
     return path
 
 
 def watch(sighting: Sighting) -> Witness:
     """Write a sighting and keep its file open for the numbers to come."""
-    return Witness(note(sighting).open("r+b", buffering=0))
+    path = note(sighting)
+    with file_faults_named(path):
+        return Witness(path.open("r+b", buffering=0))
 
 
 def recall(stream: str, folder: Path) -> Sighting | None:
     """Return what this machine remembers of the stream in this folder; None if nothing or nothing readable."""
     path = _path(stream, str(folder))
     try:
-        head, known, *_ = path.read_text(encoding="utf-8").split("\n")
+        with file_faults_named(path):
+            text = path.read_text(encoding="utf-8") if path.exists() else ""
+        head, known, *_ = text.split("\n")
         remembered = Sighting(**json.loads(known))
         return replace(remembered, seq=int(head))
-    except (FileNotFoundError, ValueError, TypeError):
+    except (ValueError, TypeError):
         return None
 
 
 def knows_folder(folder: Path) -> bool:
     """Tell whether any stream of this machine ever lived in this folder."""
     return any(_root().glob(f"*-{_mark(str(folder))}.witness"))
+
+
+def _keep_entry(folder: Path) -> None:
+    """Make a file's new name as durable as its content (POSIX; Windows writes names through its journal)."""
+    if os.name != "posix":
+        return
+    entry = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(entry)
+    finally:
+        os.close(entry)
 
 
 def _root() -> Path:

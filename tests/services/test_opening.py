@@ -10,6 +10,7 @@ from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.office import Office
 from onestop_desk.models.fault import DatabaseForeign, DatabaseMissing, DatabaseNewer
+from onestop_desk.models.session import connect_raw
 from onestop_desk.services.desk import REGISTER, Desk, look_into, open_desk
 from onestop_desk.services.fault import AlreadySetUp, DeskCopied, DeskInUse, NotSetUp, RangeTaken
 from onestop_desk.services.intake import accept
@@ -93,8 +94,10 @@ def test_a_restored_older_register_is_noticed(desk: Desk, tmp_path: Path, clock:
 
 def test_a_register_restored_within_one_run_is_noticed_by_its_number(desk: Desk, tmp_path: Path) -> None:
     accept(desk, an_application("a"))
-    target = sqlite3.connect(tmp_path / "backup")
-    source = sqlite3.connect(desk.folder / REGISTER)
+    (tmp_path / "backup").touch()
+    # The program's own SQLite: another one in this process would let go of the register's locks.
+    target = connect_raw(tmp_path / "backup")
+    source = connect_raw(desk.folder / REGISTER)
     source.backup(target)
     source.close()
     target.close()
