@@ -1,6 +1,7 @@
 """The print jobs: written with the save, handed to the workers, never printed twice and never by themselves later."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,7 +15,7 @@ from onestop_desk.domain.events import Printed
 from onestop_desk.models.desk import PrintJob
 from onestop_desk.services import paperwork
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.intake import Accepted, Application, accept
+from onestop_desk.services.intake import Accepted, Alongside, Application, accept
 from onestop_desk.services.paperwork import Form, Sheet
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about
@@ -69,12 +70,14 @@ class JobLine:
     made_at: datetime
 
 
-def register(desk: Desk, application: Application) -> Accepted:
-    """Accept a dossier and write its print jobs in the same transaction."""
+def register(desk: Desk, application: Application, alongside: Alongside | None = None) -> Accepted:
+    """Accept a dossier and write its print jobs, and what else belongs to the save, in the same transaction."""
 
     def jobs(writing: Writing, uid: str) -> None:
         for form, printer, paper in _reception_papers(desk):
             _add(writing.connection, desk, uid, Sheet(form, paper), printer)
+        if alongside is not None:
+            alongside(writing, uid)
 
     return accept(desk, application, jobs)
 
@@ -151,6 +154,14 @@ def jobs(desk: Desk, states: tuple[JobState, ...], dossier: str | None = None) -
     query = query.where(JOB.c.state.in_(states)).order_by(JOB.c.made_at.desc(), JOB.c.id).limit(200)
     if dossier is not None:
         query = query.where(JOB.c.dossier == dossier)
+    with desk.reading() as connection:
+        return tuple(_line(row) for row in connection.execute(query))
+
+
+def lines_of(desk: Desk, job_ids: Collection[str]) -> tuple[JobLine, ...]:
+    """Return these jobs as they stand now, oldest first."""
+    query = select(JOB, DOSSIER.c.code).join_from(JOB, DOSSIER, JOB.c.dossier == DOSSIER.c.uid, isouter=True)
+    query = query.where(JOB.c.id.in_(tuple(job_ids))).order_by(JOB.c.made_at, JOB.c.id)
     with desk.reading() as connection:
         return tuple(_line(row) for row in connection.execute(query))
 

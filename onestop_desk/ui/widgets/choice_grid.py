@@ -26,11 +26,12 @@ class Choice:
 
 
 class ChoiceGrid(QWidget):
-    """Shows choices as tiles; `chosen` carries the value of the one pressed."""
+    """Shows choices as tiles; `chosen` carries the value of the one pressed. The keys work while `keys_on` (the grid
+    itself) is on the screen."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, keys_on: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: list[ChoiceTile] = []
         self._choices: tuple[Choice, ...] = ()
@@ -38,7 +39,7 @@ class ChoiceGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        self._shortcuts = [self._shortcut(number) for number in range(1, MOST_CHOICES + 1)]
+        self._shortcuts = [self._shortcut(number, keys_on or self) for number in range(1, MOST_CHOICES + 1)]
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show the first nine of `choices`."""
@@ -85,8 +86,8 @@ class ChoiceGrid(QWidget):
         tile.clicked.connect(partial(self._on_clicked, number - 1))
         return tile
 
-    def _shortcut(self, number: int) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+    def _shortcut(self, number: int, host: QWidget) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(f"Alt+{number}"), host)
         shortcut.setEnabled(False)
         shortcut.activated.connect(partial(self._on_clicked, number - 1))
         return shortcut
