@@ -1,5 +1,6 @@
 """Papers of a dossier: drawn from the record, kept as PDF, printed again with a reason."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -11,9 +12,10 @@ from onestop_desk.domain.events import Printed
 from onestop_desk.domain.office import Entry, described_office
 from onestop_desk.domain.text import clean
 from onestop_desk.models.fault import DiskFull
+from onestop_desk.models.session import file_fault
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown, FormUnknown, PaperNotKept, ReasonMissing
-from onestop_desk.services.record import entries_about, record
+from onestop_desk.services.record import Writing, entries_about, record
 
 # The documents are imported where they are drawn: the window opens without their fonts.
 if TYPE_CHECKING:
@@ -70,15 +72,20 @@ def keep(desk: Desk, uid: str, sheet: Sheet) -> Path:
 
 def reprint(desk: Desk, uid: str, form: Form, reason: str) -> Printed:
     """Record that a form is printed again, as BẢN SAO n, and why; raises ReasonMissing."""
+    with desk.writing() as writing:
+        return record_reprint(writing, desk, uid, form, reason)
+
+
+def record_reprint(writing: Writing, desk: Desk, uid: str, form: Form, reason: str) -> Printed:
+    """Record a reprint inside an open transaction; raises as `reprint` does."""
     reason = clean(reason)
     if not reason:
         raise ReasonMissing("reprint")
-    with desk.writing() as writing:
-        state = fold(entries_about(writing.connection, f"dossier/{uid}"))
-        if state.received is None:
-            raise DossierUnknown(uid)
-        printed = Printed(desk.clock(), form.value, state.copies_of(form.value) + 1, reason)
-        record(writing, desk, f"dossier/{uid}", printed)
+    state = fold(entries_about(writing.connection, f"dossier/{uid}"))
+    if state.received is None:
+        raise DossierUnknown(uid)
+    printed = Printed(desk.clock(), form.value, state.copies_of(form.value) + 1, reason)
+    record(writing, desk, f"dossier/{uid}", printed)
     return printed
 
 
@@ -115,9 +122,10 @@ def write_paper(path: Path, pdf: bytes) -> Path:
         fresh.write_bytes(pdf)
         fresh.replace(path)
     except OSError as error:
-        if error.errno == 28:
-            raise DiskFull(str(path.parent), 0) from error
-        raise PaperNotKept(str(path)) from error
+        with suppress(OSError):
+            fresh.unlink()  # half a paper keeps room that the register needs
+        named = file_fault(error, path)
+        raise named if isinstance(named, DiskFull) else PaperNotKept(str(path)) from error
     return path
 
 

@@ -10,11 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
 
-from onestop_desk.devices.printer import Outcome, OutcomeState, PrintOrder, PrintPool
+from onestop_desk.devices.printer import Outcome, OutcomeState, PrintOrder, PrintPool, Reason
+from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.events import Printed
 from onestop_desk.models.desk import PrintJob
+from onestop_desk.models.fault import DiskFull
 from onestop_desk.services import paperwork
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import PaperNotKept
 from onestop_desk.services.intake import Accepted, Alongside, Application, accept
 from onestop_desk.services.paperwork import Form, Sheet
 from onestop_desk.services.projection import DOSSIER
@@ -53,6 +56,9 @@ _AFTER = {
 }
 _UNSETTLED = (JobState.WAITING, JobState.SENDING)
 NEEDS_PERSON = (JobState.UNKNOWN, JobState.REFUSED, JobState.EXPIRED)
+_REPORT = _MOVE.where(JOB.c.state.in_((JobState.SENDING, JobState.UNKNOWN)))
+_ANSWER = _MOVE.where(JOB.c.state == JobState.UNKNOWN)
+_NOT_KEPT = {DiskFull.code: Reason.DISK_FULL, PaperNotKept.code: Reason.FOLDER_READ_ONLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +89,11 @@ def register(desk: Desk, application: Application, alongside: Alongside | None =
 
 
 def print_again(desk: Desk, uid: str, form: Form, reason: str) -> str:
-    """Record a reprint with its reason and write its job; returns the job's id."""
-    printed = paperwork.reprint(desk, uid, form, reason)
+    """Record a reprint with its reason and write its job, both or neither; returns the job's id."""
     printer, paper = _printer_of(desk, form)
-    with desk.database.writing() as connection:
-        return _add(connection, desk, uid, Sheet(form, paper, printed), printer)
+    with desk.writing() as writing:
+        printed = paperwork.record_reprint(writing, desk, uid, form, reason)
+        return _add(writing.connection, desk, uid, Sheet(form, paper, printed), printer)
 
 
 def print_test(desk: Desk, form: Form) -> str:
@@ -119,10 +125,15 @@ def hand_in(desk: Desk, pool: PrintPool) -> int:
 def take_outcomes(desk: Desk, pool: PrintPool) -> tuple[Outcome, ...]:
     """Store what the workers report; a job that ended otherwise meanwhile keeps its end."""
     outcomes = pool.poll()
-    if outcomes:
+    if not outcomes:
+        return ()
+    try:
         with desk.database.writing() as connection:
             for outcome in outcomes:
-                _move(connection, desk, outcome.job_id, _AFTER[outcome.state], outcome.reason.value)
+                connection.execute(_REPORT, _change(desk, outcome.job_id, _AFTER[outcome.state], outcome.reason))
+    except DeskError:
+        pool.put_back(outcomes)  # the register could not be written: they are reported again with the next look
+        raise
     return outcomes
 
 
@@ -137,9 +148,9 @@ def try_again(desk: Desk, job_id: str) -> None:
 
 
 def answer(desk: Desk, job_id: str, is_on_paper: bool) -> None:
-    """Settle an unknown job by what the clerk sees: it came out, or it did not."""
+    """Settle an unknown job by what the clerk sees: it came out, or it did not; it is answered once."""
     with desk.database.writing() as connection:
-        _move(connection, desk, job_id, JobState.PRINTED if is_on_paper else JobState.REFUSED)
+        connection.execute(_ANSWER, _change(desk, job_id, JobState.PRINTED if is_on_paper else JobState.REFUSED))
 
 
 def drop(desk: Desk, job_id: str) -> None:
@@ -199,14 +210,22 @@ def _add(connection: Connection, desk: Desk, uid: str, sheet: Sheet, printer: st
 
 
 def _move(connection: Connection, desk: Desk, job_id: str, state: JobState, fault: str = "") -> None:
-    connection.execute(_MOVE, {"job_id": job_id, "to": state.value, "why": fault, "at": desk.clock()})
+    connection.execute(_MOVE, _change(desk, job_id, state, fault))
+
+
+def _change(desk: Desk, job_id: str, state: JobState, fault: str = "") -> dict[str, object]:
+    return {"job_id": job_id, "to": state.value, "why": str(fault), "at": desk.clock()}
 
 
 def _hand_in_one(desk: Desk, pool: PrintPool, row: "Row[Any]") -> int:
     if desk.clock() - row.made_at > STALE_AFTER:
         _settle(desk, row.id, JobState.EXPIRED)
         return 0
-    path = _kept(desk, row)
+    try:
+        path = _kept(desk, row)
+    except (DiskFull, PaperNotKept) as error:  # this paper waits for a person; the others go on
+        _settle(desk, row.id, JobState.REFUSED, _NOT_KEPT[error.code])
+        return 0
     if not row.printer:
         _settle(desk, row.id, JobState.KEPT)
         return 0
@@ -216,9 +235,9 @@ def _hand_in_one(desk: Desk, pool: PrintPool, row: "Row[Any]") -> int:
     return 1
 
 
-def _settle(desk: Desk, job_id: str, state: JobState) -> None:
+def _settle(desk: Desk, job_id: str, state: JobState, fault: str = "") -> None:
     with desk.database.writing() as connection:
-        _move(connection, desk, job_id, state)
+        _move(connection, desk, job_id, state, fault)
 
 
 def _kept(desk: Desk, row: "Row[Any]") -> Path:

@@ -2,7 +2,7 @@
 
 import queue
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -62,6 +62,11 @@ class PrintPool:
                 self._on_paper[outcome.job_id] = outcome
             outcomes.append(outcome)
         return tuple(outcomes)
+
+    def put_back(self, outcomes: Iterable[Outcome]) -> None:
+        """Let the next `poll` report outcomes again that could not be kept."""
+        for outcome in outcomes:
+            self._arrived.put(outcome)
 
     def close(self) -> None:
         """Let go of all printers at once: what waits is refused, what is in hand is unknown to this run."""
