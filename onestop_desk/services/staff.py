@@ -60,6 +60,19 @@ def admit(desk: Desk, login: str, name: str, roles: tuple[Role, ...], password: 
         _keep_password(writing.connection, login, hashed)
 
 
+def assign(desk: Desk, login: str, name: str, roles: tuple[Role, ...]) -> None:
+    """Change an active clerk's name and roles; the password stays. The last admin stays one."""
+    login, name = require_login(login), clean(name)
+    if not name:
+        raise BadValue("clerk.name", "empty")
+    if not roles:
+        raise BadValue("roles", "empty")
+    with desk.writing() as writing:
+        if Role.ADMIN not in roles:
+            _require_other_admin(writing.connection, login)
+        record(writing, desk, f"clerk/{login}", ClerkAdmitted(login, name, roles))
+
+
 def require_login(login: str) -> str:
     """Return a login as it is kept: small letters, digits, dot, dash; raises BadValue."""
     login = clean(login).lower()

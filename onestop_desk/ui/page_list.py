@@ -1,22 +1,43 @@
 """Which pages a clerk's window has: their order, names, keys and where they are made."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from onestop_desk.domain.office import Role
 from onestop_desk.services.desk import Desk
-from onestop_desk.ui.front.work import SignedIn
 from onestop_desk.ui.pages import PageSpec, lazily
+from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.translation import translate
 
-if TYPE_CHECKING:
-    from onestop_desk.ui.workplace import Workplace
+_UI = "onestop_desk.ui"
 
 
-def page_list(desk: Desk, person: SignedIn, workplace: "Workplace") -> tuple[PageSpec, ...]:
-    """Return the pages; those of the administrator only for an administrator."""
-    account = PageSpec("account", translate("Pages", "Tài khoản"), "", "person_card", workplace.make_account)
-    return (account,)
+def page_list(desk: Desk, room: PrintRoom, roles: Collection[Role]) -> tuple[PageSpec, ...]:
+    """Return the pages of a clerk with these roles, in the order of the navigation."""
+    pages = _daily(desk, room)
+    if Role.ADMIN in roles:
+        pages += _administration(desk, room)
+    return tuple(pages)
 
 
-def _page(key: str, title: str, shortcut: str, icon: str, desk: Desk) -> PageSpec:
-    return PageSpec(key, title, shortcut, icon, lazily(f"onestop_desk.ui.{key}.page", "make_page", desk))
+def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
+    intake = lazily(f"{_UI}.intake.page", "make_page", desk)
+    return [
+        PageSpec("intake", translate("Pages", "Tiếp nhận"), "F2", "intake", intake),
+        PageSpec("list", translate("Pages", "Danh sách"), "F7", "list", lazily(f"{_UI}.list.page", "ListPage", desk)),
+        PageSpec(
+            "search", translate("Pages", "Tìm"), "Ctrl+K", "search", lazily(f"{_UI}.search.page", "SearchPage", desk)
+        ),
+        PageSpec(
+            *("unprinted", translate("Pages", "Chưa ra giấy"), "", "printer"),
+            lazily(f"{_UI}.unprinted.page", "UnprintedPage", desk, room),
+        ),
+    ]
+
+
+def _administration(desk: Desk, room: PrintRoom) -> list[PageSpec]:
+    people = lazily(f"{_UI}.people.page", "PeoplePage", desk)
+    settings = lazily(f"{_UI}.settings.page", "SettingsPage", desk, room)
+    return [
+        PageSpec("people", translate("Pages", "Nhân sự"), "", "people", people),
+        PageSpec("settings", translate("Pages", "Thiết lập"), "", "settings", settings),
+    ]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onestop_desk.services.desk import Desk
     from onestop_desk.services.first_day import Adoption, Begun, Founder
     from onestop_desk.services.opening import SetUp
+    from onestop_desk.ui.print_room import PrintRoom
     from onestop_desk.ui.workplace import Workplace
 
 REGISTER = "register.sqlite3"
@@ -50,6 +51,7 @@ class Program(QObject):
         self.door: FrontDoor | None = None
         self.workplace: Workplace | None = None
         self._desk: Desk | None = None
+        self._room: PrintRoom | None = None
         self._asked: tuple[str, str] | None = None
         self._is_over = False
 
@@ -73,7 +75,9 @@ class Program(QObject):
             return
         self._is_over = True
         if self.workplace is not None:
-            self.workplace.close_down()
+            self.workplace.end()
+        if self._room is not None:
+            self._room.close()
         self.jobs.close(_PATIENCE_S)
         if self._desk is not None:
             self._desk.close()
@@ -242,7 +246,7 @@ class Program(QObject):
         from onestop_desk.ui.workplace import Workplace
 
         door, self.door = self._show_door(), None
-        self.workplace = Workplace(self._opened_desk(), self.jobs, person, self)
+        self.workplace = Workplace(self._opened_desk(), self.jobs, person, self._print_room(), self)
         self.workplace.closed.connect(self.end)
         self.workplace.sign_out_asked.connect(self._on_sign_out_asked)
         window = self.workplace.window
@@ -251,6 +255,12 @@ class Program(QObject):
         window.show()
         door.leave()
         self.signed_in.emit(self.workplace)
+
+    def _print_room(self) -> PrintRoom:
+        if self._room is None:
+            self._room = import_module("onestop_desk.ui.print_room").PrintRoom(self._opened_desk(), self.jobs)
+            self._room.begin()
+        return self._room
 
     def _on_sign_out_asked(self) -> None:
         if self.workplace is None:
@@ -263,10 +273,10 @@ class Program(QObject):
         self._on_opened(False)
 
     def _on_look(self, look: theme.Look) -> None:
-        self.settings = with_look(self.settings, look)
+        self.settings = replace(self.settings, **look_choices(look))
         if self._desk is not None:
             choose = import_module("onestop_desk.services.choices").choose
-            self.jobs.run(choose, self._desk, self.settings)
+            self.jobs.run(choose, self._desk, look_choices(look))
 
     def _on_bug(self, error: Exception) -> None:
         self._say(sentence_of(error))
@@ -290,9 +300,9 @@ def look_of(settings: Settings) -> theme.Look:
     return theme.Look(theme.ThemeName(settings.theme), settings.scale)
 
 
-def with_look(settings: Settings, look: theme.Look) -> Settings:
-    """Return the settings with another look."""
-    return replace(settings, theme=look.theme.value, scale=look.scale)
+def look_choices(look: theme.Look) -> dict[str, Any]:
+    """Return a look as settings."""
+    return {"theme": look.theme.value, "scale": look.scale}
 
 
 def counter_words(counter: int) -> str:

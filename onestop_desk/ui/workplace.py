@@ -1,24 +1,37 @@
-"""The work of one signed-in clerk: the window with its pages, the print room, the scans, the figures of the day."""
+"""The work of one signed-in clerk: the window with its pages, print strips, scans, the figures of the day."""
 
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import board
 from onestop_desk.services.choices import choose
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.intake import Accepted
+from onestop_desk.services.line import DossierLine
+from onestop_desk.services.paperwork import Form
+from onestop_desk.settings import Settings
 from onestop_desk.ui.account.page import AccountPage
+from onestop_desk.ui.card.room import CardRoom
 from onestop_desk.ui.front.work import SignedIn
 from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.list.figures import FIGURE_VIEWS, board_figures
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.page_list import page_list
-from onestop_desk.ui.program import counter_words, look_of, with_look
+from onestop_desk.ui.pages import PageSpec
+from onestop_desk.ui.print_room import PrintRoom
+from onestop_desk.ui.print_strips import PrintStrips
+from onestop_desk.ui.program import counter_words, look_choices, look_of
+from onestop_desk.ui.reprint import ReprintSheet, Subject
 from onestop_desk.ui.role_wording import roles_words
-from onestop_desk.ui.side import Figure
+from onestop_desk.ui.scan_router import ScanRouter
 from onestop_desk.ui.theme import Look
-from onestop_desk.ui.wording import Severity
+from onestop_desk.ui.wording import Sentence, Severity
 
 
 class Workplace(QObject):
@@ -27,36 +40,89 @@ class Workplace(QObject):
     closed = Signal()
     sign_out_asked = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, person: SignedIn, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, person: SignedIn, room: PrintRoom, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.desk, self.jobs, self.person = desk, jobs, person
+        self.desk, self.jobs, self.person, self.room = desk, jobs, person, room
         self._is_left = False
-        specs = page_list(desk, person, self)
+        self._subject: Subject | None = None
+        specs = (*page_list(desk, room, person.roles), self._account_spec())
         self.window = MainWindow(specs, self._office_line(), jobs, look_of(desk.settings), self._now)
-        self.window.look_changed.connect(self._on_look)
-        self.window.closing.connect(self._on_closing)
-        self.refresh_figures()
-
-    def make_account(self, window: MainWindow) -> AccountPage:
-        """Make the page of the clerk who works now."""
-        page = AccountPage(window, self.desk, self.person)
-        page.sign_out_asked.connect(self.sign_out_asked)
-        return page
+        self.strips = PrintStrips(self.window, room, desk)
+        self.scans = ScanRouter(self.window, desk)
+        self._connect()
+        self._begin()
 
     def refresh_figures(self) -> None:
         """Count the day anew."""
         self.jobs.read(board.today, self.desk, done=self._on_counted, key="today")
 
-    def close_down(self) -> None:
-        """Keep what is typed and let go of the printers; the lanes are still open."""
+    def open_card(self, uid: str) -> None:
+        """Open a dossier whole."""
+        self.window.show_page("search")
+        room = self.window.page("search").findChild(CardRoom)
+        if isinstance(room, CardRoom):
+            room.open_card(uid)
+
+    def ask_reprint(self, subject: Subject, form: Form = Form.RECEIPT) -> ReprintSheet:
+        """Ask why a paper is printed again."""
+        sheet = ReprintSheet(subject, form, self.window)
+        sheet.asked.connect(self.room.print_again)
+        sheet.show()
+        return sheet
+
+    def end(self) -> None:
+        """Stop listening; the window keeps what was typed when it closes."""
+        self._is_left = True
+        self.scans.end()
+        self.window.close()
 
     def leave(self) -> None:
         """End this clerk's work: everything is kept, the window goes."""
-        self._is_left = True
-        self.close_down()
-        self.window.close()
+        self.end()
         self.window.deleteLater()
         self.deleteLater()
+
+    def _connect(self) -> None:
+        self.window.look_changed.connect(self._on_look)
+        self.window.closing.connect(self._on_closing)
+        self.window.page_shown.connect(self._on_page_shown)
+        self.window.side.figure_opened.connect(self._on_figure_opened)
+        self.scans.card_wanted.connect(self.open_card)
+        self.scans.dossier_found.connect(self._on_dossier_found)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self.window)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self._on_print_key)
+
+    def _begin(self) -> None:
+        self._wire(self.window.current_key())
+        self.scans.begin()
+        self.strips.tell_earlier()
+        self.refresh_figures()
+
+    def _wire(self, key: str) -> None:
+        """Listen to a page once it is made."""
+        page: Any = self.window.page(key)
+        if page.property("is_wired"):
+            return
+        page.setProperty("is_wired", True)
+        if hasattr(page, "registered"):
+            page.registered.connect(self._on_registered)
+        if hasattr(page, "reprint_asked"):
+            page.reprint_asked.connect(self._on_reprint_asked)
+        if hasattr(page, "saved"):
+            page.saved.connect(self._on_settings_saved)
+        for room in page.findChildren(CardRoom):
+            room.card_opened.connect(partial(self._on_card_opened, room))
+
+    def _account_spec(self) -> PageSpec:
+        return PageSpec("account", self.tr("Tài khoản"), "", "person_card", self._make_account)
+
+    def _make_account(self, window: MainWindow) -> AccountPage:
+        page = AccountPage(window, self.desk, self.person)
+        page.sign_out_asked.connect(self.sign_out_asked)
+        return page
 
     def _office_line(self) -> OfficeLine:
         state, office = self.desk.state, self.desk.office
@@ -65,18 +131,52 @@ class Workplace(QObject):
     def _now(self) -> datetime:
         return self.desk.clock().astimezone(VIETNAM)
 
+    def _on_page_shown(self, key: str) -> None:
+        self._wire(key)
+        self.refresh_figures()
+
+    def _on_registered(self, accepted: Accepted) -> None:
+        self._subject = Subject(accepted.uid, accepted.code)
+        self.room.take_registered(accepted.uid, accepted.code)
+        self.refresh_figures()
+
+    def _on_dossier_found(self, line: DossierLine) -> None:
+        self._subject = Subject(line.uid, line.code)
+
+    def _on_card_opened(self, room: CardRoom, uid: str) -> None:
+        card = room.panel().card()
+        self._subject = Subject(uid, card.line.code if card is not None else "")
+
+    def _on_reprint_asked(self, uid: str, form: str) -> None:
+        if self._subject is not None and self._subject.uid == uid:
+            self.ask_reprint(self._subject, Form(form))
+
+    def _on_print_key(self) -> None:
+        if self._subject is not None:
+            self.ask_reprint(self._subject)
+            return
+        what = self.tr("Chưa có hồ sơ nào để in lại.")
+        do = self.tr("Lưu, quét hoặc mở một hồ sơ rồi nhấn Ctrl+P.")
+        self.window.say(Sentence(what, "", do, severity=Severity.INFO))
+
+    def _on_settings_saved(self, settings: Settings) -> None:
+        self.scans.listen_to(settings.scanner_port)
+        self.scans.refresh_rules()
+        self.strips.refresh()
+
+    def _on_figure_opened(self, key: str) -> None:
+        self.window.show_page("list")
+        page: Any = self.window.page("list")
+        page.show_view(FIGURE_VIEWS[key])
+
     def _on_look(self, look: Look) -> None:
-        self.jobs.run(choose, self.desk, with_look(self.desk.settings, look))
+        self.jobs.run(choose, self.desk, look_choices(look))
 
     def _on_closing(self) -> None:
         if not self._is_left:
+            self._is_left = True
+            self.scans.end()
             self.closed.emit()
 
     def _on_counted(self, today: board.Today) -> None:
-        figures = (
-            Figure("received", self.tr("Nhận"), str(today.received)),
-            Figure("returned", self.tr("Trả"), str(today.returned)),
-            Figure("due_soon", self.tr("Sắp hạn"), str(today.due_soon), Severity.PERSON),
-            Figure("overdue", self.tr("Quá hạn"), str(today.overdue), Severity.FAULT),
-        )
-        self.window.side.set_figures(figures)
+        self.window.side.set_figures(board_figures(today))

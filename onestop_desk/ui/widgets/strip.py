@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
@@ -45,6 +46,13 @@ class Strip(QFrame):
         if self._left:
             self._timer.start()
 
+    def also_offer(self, offer: Offer) -> None:
+        """Put a second way out beside the first."""
+        button = Button(offer.text)
+        button.setObjectName("strip_other")
+        button.clicked.connect(partial(self._on_other, offer.act))
+        self._row.insertWidget(self._row.indexOf(self._close), button)
+
     def seconds_left(self) -> int:
         """Return the seconds until the strip goes by itself; 0 if it stays."""
         return self._left
@@ -73,7 +81,7 @@ class Strip(QFrame):
         words.setSpacing(0)
         words.addWidget(self._what)
         words.addWidget(self._detail)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(mark)
@@ -100,6 +108,10 @@ class Strip(QFrame):
             offer, self._offer = self._offer, None
             self._end(self.acted)
             offer.act()
+
+    def _on_other(self, act: Callable[[], None], _checked: bool = False) -> None:
+        self._end(self.acted)
+        act()
 
     def _on_close(self) -> None:
         self._end(self.closed)
@@ -140,6 +152,11 @@ class StripArea(QWidget):
         """Return the strips shown, newest first."""
         items = (self._column.itemAt(at) for at in range(self._column.count()))
         return [w for item in items if item and isinstance(w := item.widget(), Strip)]
+
+    def remove(self, strip: Strip) -> None:
+        """Take a strip away: what it said is no longer so."""
+        self._drop(strip)
+        self._on_ended()
 
     def clear(self) -> None:
         """Take all strips away."""

@@ -1,0 +1,1 @@
+"""Papers that are not on paper yet."""
