@@ -70,9 +70,8 @@ class IconLabel(QWidget):
         """Draw the icon."""
         look = theme.current()
         colour = getattr(look.colours, self._colour)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, icon.pixmap(self._name, colour, look.px(self._size)))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, icon.pixmap(self._name, colour, look.px(self._size)))
 
 
 def set_plain_tooltip(widget: QWidget, text: str) -> None:

@@ -35,13 +35,12 @@ class Tile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, inside and focus ring."""
         look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, look)
-        self._paint_inside(painter, look, self._inside(look))
-        if self.hasFocus():
-            self._frame(painter, look, look.colours.focus, 2)
-        painter.end()
+        with QPainter(self) as painter:  # ends also when painting raises; an open painter takes the process down
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, look)
+            self._paint_inside(painter, look, self._inside(look))
+            if self.hasFocus():
+                self._frame(painter, look, look.colours.focus, 2)
 
     def _inside(self, look: theme.Look) -> QRect:
         return self.rect().adjusted(look.px(10), look.px(8), -look.px(10), -look.px(8))
