@@ -80,4 +80,5 @@ def clean_party(party: Party) -> Party:
 
 def clean_paper(paper: GivenPaper) -> GivenPaper:
     """Return a paper with clean texts."""
-    return replace(paper, name=clean(paper.name), doubt=clean(paper.doubt))
+    name, doubt = clean(paper.name), clean(paper.doubt)
+    return paper if (name, doubt) == (paper.name, paper.doubt) else replace(paper, name=name, doubt=doubt)

@@ -91,7 +91,8 @@ class DossierCode:
     @property
     def official(self) -> str:
         """The code as people read it: `H31.20.11-261123-0001`."""
-        return f"{self.agency}-{self.day:%y%m%d}-{self.serial:0{self.digits}d}"
+        day = self.day
+        return f"{self.agency}-{day.year % 100:02}{day.month:02}{day.day:02}-{self.serial:0{self.digits}}"
 
     @property
     def compact(self) -> str:

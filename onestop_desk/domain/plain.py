@@ -13,6 +13,9 @@ T = TypeVar("T")
 
 _Convert = Callable[[Any], Any]
 
+_PLAIN = frozenset({str, int, float, bool, types.NoneType})
+_SPELL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def to_plain(value: object) -> Any:
     """Return dicts, lists, strings and numbers for a dataclass; a field at its default is left out, so that new
@@ -31,7 +34,7 @@ def from_plain(kind: type[T], data: object) -> T:
 
 def canonical(data: object) -> bytes:
     """Return the one UTF-8 JSON spelling of plain data: sorted keys, no spaces, letters as they are."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _SPELL(data).encode()
 
 
 def _writer(kind: type) -> _Convert:
@@ -42,8 +45,12 @@ def _writer(kind: type) -> _Convert:
     shape = [(field.name, _default(field)) for field in fields(kind)]
 
     def write(value: object) -> dict[str, Any]:
-        pairs = ((name, default, getattr(value, name)) for name, default in shape)
-        return {name: to_plain(item) for name, default, item in pairs if item != default}
+        made = {}
+        for name, default in shape:
+            item = getattr(value, name)
+            if item is not default and item != default:
+                made[name] = item if type(item) in _PLAIN else to_plain(item)
+        return made
 
     return write
 
@@ -71,7 +78,7 @@ def _listed(value: tuple[object, ...] | list[object]) -> list[Any]:
 
 
 _WRITERS: dict[type, _Convert] = {
-    **dict.fromkeys((str, int, float, bool, types.NoneType), _itself),
+    **dict.fromkeys(_PLAIN, _itself),
     datetime: _utc,
     date: _iso,
     time: _iso,

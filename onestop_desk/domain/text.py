@@ -33,7 +33,9 @@ _UTF8_READ_AS_LATIN: Final = re.compile(r"[ÃÄÅÆ][´\u00a0€‚„…†‡�
 def clean(text: str) -> str:
     """Return the text in NFC on one line, without invisible characters, outer or doubled spaces; the Icelandic Ð that
     old keyboards send becomes Đ, ð becomes đ where a syllable begins with it."""
-    visible = text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    visible = _INVISIBLE.sub("", text)
     return " ".join(_with_vietnamese_d(unicodedata.normalize("NFC", visible)).split())
 
 

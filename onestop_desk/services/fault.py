@@ -164,9 +164,10 @@ class PaperNotKept(DeskError):
 
 @dataclass(eq=False)
 class LineChanged(DeskError):
-    """A line of this ref was taken in before, with other content."""
+    """A line of this ref was taken in before, with other content in `field`."""
 
     dossier: str
+    field: str = ""
     code = "LINE-CHANGED"
 
 

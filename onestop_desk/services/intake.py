@@ -86,7 +86,7 @@ def accept(desk: Desk, application: Application, alongside: Alongside | None = N
         known = _accepted_before(writing, form.ref)
         if known is not None:
             return known
-        prepared = _prepare(writing, desk, form)
+        prepared = prepare_sound(writing, desk, form)
         record_new_dossiers(writing, desk, [(prepared.uid, prepared.event)])
         if alongside is not None:
             alongside(writing, prepared.uid)
@@ -109,7 +109,18 @@ class Prepared:
 
 def prepare(writing: Writing, desk: Desk, application: Application) -> Prepared:
     """Number and promise a dossier inside an open transaction; whatever is refused has written nothing."""
-    return _prepare(writing, desk, sound_form(application))
+    return prepare_sound(writing, desk, sound_form(application))
+
+
+def prepare_sound(writing: Writing, desk: Desk, form: Application) -> Prepared:
+    """Do as `prepare` for a form that `sound_form` returned."""
+    now = desk.clock()
+    if form.received_at is None and not form.clock_confirmed:
+        require_clock(writing.last_at, now)
+    received_at = form.received_at or now
+    due = promise(desk, form, received_at)
+    code, left = _numbered(writing, desk, form, received_at)
+    return Prepared(uuid.uuid4().hex, _received(desk, form, code, received_at, due), left)
 
 
 def promise(desk: Desk, application: Application, received_at: datetime) -> Due:
@@ -194,16 +205,6 @@ def sound_form(application: Application) -> Application:
     form = clean_form(application)
     require_sound(form)
     return form
-
-
-def _prepare(writing: Writing, desk: Desk, form: Application) -> Prepared:
-    now = desk.clock()
-    if form.received_at is None and not form.clock_confirmed:
-        require_clock(writing.last_at, now)
-    received_at = form.received_at or now
-    due = promise(desk, form, received_at)
-    code, left = _numbered(writing, desk, form, received_at)
-    return Prepared(uuid.uuid4().hex, _received(desk, form, code, received_at, due), left)
 
 
 def _accepted_before(writing: Writing, ref: str) -> Accepted | None:

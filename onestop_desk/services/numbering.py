@@ -10,7 +10,8 @@ from onestop_desk.domain.office import DeskState
 from onestop_desk.services.fault import SerialsUsedUp
 from onestop_desk.services.record import Writing
 
-# Plain SQL: SQLAlchemy compiles an upsert anew at every call, and this is the hottest path of the program.
+# Plain SQL, for the driver itself: SQLAlchemy compiles an upsert anew at every call and binds names slowly, and this is
+# the hottest path of the program.
 _LAST = text(
     "SELECT max("
     "coalesce((SELECT last FROM serial_counter"
@@ -19,8 +20,8 @@ _LAST = text(
     "coalesce((SELECT max(serial) FROM dossier"
     " WHERE :series = 'dossier' AND agency = :agency AND day = :day AND serial BETWEEN :first AND :end), 0))"
 )
-_KEEP = text(
-    "INSERT INTO serial_counter (series, agency, day, first, last) VALUES (:series, :agency, :day, :first, :last)"
+_KEEP = (
+    "INSERT INTO serial_counter (series, agency, day, first, last) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (series, agency, day, first) DO UPDATE SET last = excluded.last"
 )
 _Key = tuple[str, str, date, int]
@@ -61,15 +62,13 @@ def reserve(writing: Writing, desk: DeskState, code: DossierCode) -> None:
 def _last_used(writing: Writing, key: _Key, within: SerialRange) -> int:
     if key in writing.serials:
         return writing.serials[key]
-    last = writing.connection.execute(_LAST, {**_row(key), "end": within.last}).scalar()
+    series, agency, day, first = key
+    known = {"series": series, "agency": agency, "day": day.isoformat(), "first": first, "end": within.last}
+    last = writing.connection.execute(_LAST, known).scalar()
     return max(int(last or 0), within.first - 1)
 
 
 def _keep(writing: Writing, key: _Key, last: int) -> None:
-    writing.connection.execute(_KEEP, {**_row(key), "last": last})
-    writing.serials[key] = last
-
-
-def _row(key: _Key) -> dict[str, object]:
     series, agency, day, first = key
-    return {"series": series, "agency": agency, "day": day.isoformat(), "first": first}
+    writing.connection.exec_driver_sql(_KEEP, (series, agency, day.isoformat(), first, last))
+    writing.serials[key] = last

@@ -110,7 +110,7 @@ def _(error: fault.DeskInUse) -> Sentence:
 def _(error: fault.DeskCopied) -> Sentence:
     what = translate("Refusal", "Thư mục dữ liệu này đã được sao chép, di chuyển hoặc khôi phục (quầy {counter}).")
     safe = translate("Refusal", "Để không cấp trùng mã hồ sơ, chưa ghi gì cho đến khi có dải số mới.")
-    do = translate("Refusal", "Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk setup --adopt.")
+    do = translate("Refusal", "Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk adopt.")
     return Sentence(what.format(counter=error.counter), safe, do, error.code)
 
 
@@ -220,9 +220,9 @@ def _(error: fault.PaperNotKept) -> Sentence:
 
 @sentence.register
 def _(error: fault.LineChanged) -> Sentence:
-    what = translate("Refusal", "Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác.")
+    what = translate("Refusal", "Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác ({field}).")
     do = translate("Refusal", "Dùng ref khác cho hồ sơ khác, hoặc để nguyên dòng cũ.")
-    return Sentence(what.format(code=error.dossier), _kept(), do, error.code)
+    return Sentence(what.format(code=error.dossier, field=error.field), _kept(), do, error.code)
 
 
 @sentence.register
