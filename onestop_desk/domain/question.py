@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from onestop_desk.domain.codes import read_dossier_code
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.identity import normalise_phone
 from onestop_desk.domain.search import CODE, GRAM, TAIL, code_digits, grams, spoken_words, squash
@@ -18,6 +19,7 @@ from onestop_desk.domain.text import clean, fold
 FEWEST_TAIL_DIGITS = 3
 MOST_LETTERS = 200
 LONGEST_CODE_DIGITS = 40
+ROOT = 3
 
 
 class View(StrEnum):
@@ -57,9 +59,10 @@ class Word:
         return self.is_number and GRAM <= len(self.text) <= LONGEST_CODE_DIGITS
 
     @property
-    def is_code_start(self) -> bool:
-        """Whether it may be the beginning of a compact code: letters and digits together."""
-        return not self.is_number and any(sign.isdigit() for sign in self.text)
+    def root(self) -> str:
+        """The root of a code with its letter, as far as typed (`h5`, `h54`), where it may be a piece of a code."""
+        found = _CODE_PIECE.fullmatch(self.text)
+        return found[1] if found and len(self.text) <= LONGEST_CODE_DIGITS else ""
 
     @property
     def is_tail(self) -> bool:
@@ -98,7 +101,7 @@ class Question:
     def needs_proof(self) -> bool:
         """Whether the index alone may say too much: four digits in a row twice are not eight."""
         words = (word for part in self.parts for way in part.readings for word in way)
-        return any(word.is_in_codes and len(word.text) > GRAM for word in words)
+        return any(word.root or (word.is_in_codes and len(word.text) > GRAM) for word in words)
 
 
 def read_question(text: str) -> Question:
@@ -115,22 +118,22 @@ def match_expression(parts: tuple[Part, ...], *, people_only: bool = False) -> s
 
 
 def spoken_expression(spoken: tuple[str, ...]) -> str:
-    """Return the words with accents in FTS5's language."""
-    return " AND ".join(_begins(word) for word in spoken)
+    """Return the words with accents, whole, in FTS5's language."""
+    return " AND ".join(f'"{word}"' for word in spoken)
 
 
 def is_found(part: Part, key: str, compact: str) -> bool:
     """Tell whether a dossier's key and compact code hold the part: what the index promises, word for word."""
-    line, digits = f" {key}", code_digits(compact)
-    return any(all(_holds(line, digits, word) for word in way) for way in part.readings)
+    line, code = f" {key}", compact.lower()
+    return any(all(_holds(line, code, word) for word in way) for way in part.readings)
 
 
-def _holds(line: str, digits: str, word: Word) -> bool:
+def _holds(line: str, code: str, word: Word) -> bool:
     return (
         f" {word.text}" in line
-        or (word.is_code_start and f" {CODE}{word.text}" in line)
         or (word.is_tail and f" {TAIL}{word.text[::-1]}" in line)
-        or (word.is_in_codes and word.text in digits)
+        or (word.is_in_codes and word.text in code_digits(code))
+        or (bool(word.root) and word.text in code)
     )
 
 
@@ -142,11 +145,18 @@ def _any_kind(word: Word, people_only: bool) -> str:
     ways = [_begins(word.text)]
     if word.is_tail:
         ways.append(_begins(TAIL + word.text[::-1]))
-    if word.is_code_start and not people_only:
-        ways.append(_begins(CODE + word.text))
-    if word.is_in_codes and not people_only:
-        ways.append(" AND ".join(f'"{gram}"' for gram in dict.fromkeys(grams(word.text))))
+    if not people_only and (word.is_in_codes or word.root):
+        ways.append(_in_code(word))
     return _either(ways)
+
+
+def _in_code(word: Word) -> str:
+    digits = code_digits(word.text)
+    pieces = grams(digits) if len(digits) >= GRAM else []
+    ways = [f'"{piece}"' for piece in dict.fromkeys(pieces)]
+    if word.root:
+        ways.append(f'"{CODE}{word.root}"' if len(word.root) == ROOT else _begins(CODE + word.root))
+    return " AND ".join(ways)
 
 
 def _begins(word: str) -> str:
@@ -164,11 +174,21 @@ def _chunks(text: str) -> list[str]:
 
 
 def _parts(chunk: str) -> list[Part]:
+    code = _compact(chunk)
+    if code:
+        return [Part((Word(code),))]
     pieces = tuple(Word(word) for word in fold(chunk).split())
     if not any(sign.isdigit() for sign in chunk):
         return [Part((word,)) for word in pieces]
     wholes = {squash(chunk), _phone(chunk)} - {"", *(word.text for word in pieces if len(pieces) == 1)}
     return [Part(pieces, tuple(Word(whole) for whole in sorted(wholes)))] if pieces else []
+
+
+def _compact(chunk: str) -> str:
+    try:
+        return read_dossier_code(chunk).compact.lower()
+    except BadValue:
+        return ""
 
 
 def _phone(chunk: str) -> str:
@@ -196,6 +216,7 @@ def _take_views(typed: str) -> tuple[str, tuple[View, ...]]:
     return rest, tuple(dict.fromkeys(views))
 
 
+_CODE_PIECE = re.compile(r"[0-9]{0,7}([hg][0-9]{1,2})[0-9]*", re.ASCII)
 _DIGITS = re.compile(r"[+(]?[0-9][0-9().\-/]*")
 _COLON = re.compile(r"\S+:\S+")
 _PHRASES = {

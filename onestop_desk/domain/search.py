@@ -1,17 +1,16 @@
 """What a dossier is found by: one line of words per dossier, marked so that no kind of word is taken for another.
 
-Plain words: folded names, identity numbers, phones. Marked words: `#` every four digits in a row of the code, and the
-compact code; `~` a number or phone backwards, so that its last digits are a beginning; `^` a name's word with its
-accents, tone first, so that the place of the tone mark does not count.
+Plain words: folded names, identity numbers, phones. Marked words: `~` a number or phone backwards, so that its last
+digits are a beginning; `^` a name's word with its accents, tone first, so that the place of the tone mark does not
+count. The index adds `#` words of the code by itself (view dossier_words): the compact code, its root (`#h54`), and
+every four digits in a row.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import DossierState
-from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.text import fold
 
 CODE, TAIL, SPOKEN = "#", "~", "^"
@@ -19,11 +18,10 @@ GRAM = 4
 
 _NAME_WORD = re.compile(r"[^\W_]+")
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
-_ROOT = re.compile(r"[hg][0-9]+")
 
 
 def search_key(state: DossierState) -> str:
-    """Return the words that a dossier is found by: its people, their numbers and phones, its code."""
+    """Return the words that a dossier is found by, but for those of its code: its people, numbers and phones."""
     submitter = state.received.submitter if state.received else None
     found: list[str] = []
     for person in (state.owner, *([submitter] if submitter else [])):
@@ -31,7 +29,6 @@ def search_key(state: DossierState) -> str:
         found += spoken_words(person.name)
         found += _number_words(person.id_number)
         found += _number_words(person.phone)
-    found += _code_words(state.code)
     return " ".join(dict.fromkeys(found))
 
 
@@ -57,8 +54,9 @@ def code_digits(compact: str) -> str:
 
 
 def grams(digits: str) -> list[str]:
-    """Return the marked words of every four digits in a row."""
-    return [CODE + digits[at : at + GRAM] for at in range(len(digits) - GRAM + 1)]
+    """Return as few marked words of four digits as cover them all."""
+    last = len(digits) - GRAM
+    return [CODE + digits[at : at + GRAM] for at in (*range(0, last, GRAM), last)]
 
 
 def _number_words(number: str) -> Iterator[str]:
@@ -67,19 +65,6 @@ def _number_words(number: str) -> Iterator[str]:
         yield whole
         yield from fold(number).split()
         yield TAIL + whole[::-1]
-
-
-def _code_words(code: str) -> Iterator[str]:
-    try:
-        compact = DossierCode.parse(code).compact
-    except BadValue:
-        return
-    whole = compact.lower()
-    yield CODE + whole
-    root = _ROOT.search(whole)
-    if root and root.start():
-        yield CODE + whole[root.start() :]
-    yield from grams(code_digits(compact))
 
 
 def _spoken(word: str) -> str:

@@ -28,7 +28,6 @@ class Dossier(Base):
         Index("ix_dossier_doubtful", "id", sqlite_where=DOUBTFUL, postgresql_where=DOUBTFUL),
         Index("ix_dossier_received_at", "received_at"),
         Index("ix_dossier_returned_at", "returned_at"),
-        Index("ix_dossier_owner_sort", "owner_sort"),
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, func, literal_column, select, text
 
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import Stage
@@ -31,7 +31,9 @@ LARGE = frozenset({View.ALL, View.RETURNED})
 
 _DAY = timedelta(days=1)
 # Said in the very words of the partial indexes, or SQLite does not use them.
-_OPEN, _NOT_RETURNED, _DOUBTFUL = (literal_column(words.text, Boolean) for words in (OPEN, NOT_RETURNED, DOUBTFUL))
+_OPEN: ColumnElement[Any] = literal_column(OPEN.text)
+_NOT_RETURNED: ColumnElement[Any] = literal_column(NOT_RETURNED.text)
+_DOUBTFUL: ColumnElement[Any] = literal_column(DOUBTFUL.text)
 
 
 class Sort(StrEnum):
@@ -45,10 +47,13 @@ class Sort(StrEnum):
     DUE_BACK = "due_back"
 
 
+LARGE_SORTS = frozenset({Sort.NEWEST, Sort.OLDEST})
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list shows: a view, narrowed by words as in the search box. The large views come newest first where
-    there is no index for `sort`, and always when narrowed by words."""
+    """What a list shows: a view, narrowed by words as in the search box. The large views know only the orders of
+    LARGE_SORTS, and come newest first when narrowed by words."""
 
     view: View
     sort: Sort = Sort.NEWEST
@@ -126,7 +131,7 @@ def _order(sort: Sort, views: Sequence[View], question: Question) -> "list[Any]"
     if _goes_by_index(views, question):
         return [NEWEST_FOUND]
     if set(views) <= LARGE:
-        return [text(term) for term in _ORDER[sort if sort in _HAS_INDEX else Sort.NEWEST]]
+        return [text(term) for term in _ORDER[sort if sort in LARGE_SORTS else Sort.NEWEST]]
     # The plus keeps SQLite from walking the whole register in this order instead of asking the view's own index.
     return [text(f"+{term}") for term in _ORDER[sort]]
 
@@ -189,4 +194,3 @@ _ORDER: dict[Sort, tuple[str, ...]] = {
     Sort.DUE: ("dossier.due_at IS NULL", "dossier.due_at", "dossier.id DESC"),
     Sort.DUE_BACK: ("dossier.due_at DESC", "dossier.id DESC"),
 }
-_HAS_INDEX = frozenset({Sort.NEWEST, Sort.OLDEST, Sort.NAME, Sort.NAME_BACK})

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, column, func, literal, or_, table
 
 from onestop_desk.domain.question import Part, Question, Word, match_expression
-from onestop_desk.domain.search import CODE, TAIL
+from onestop_desk.domain.search import TAIL
 from onestop_desk.services.projection import DOSSIER
 
 SEARCH = table("dossier_search", Column("rowid"), column("dossier_search"))
@@ -36,8 +36,8 @@ def holds(parts: Iterable[Part]) -> list[ColumnElement[bool]]:
 
 def _holds_word(word: Word) -> ColumnElement[bool]:
     ways = [_has(_LINE, f" {word.text}")]
-    if word.is_code_start:
-        ways.append(_has(_LINE, f" {CODE}{word.text}"))
+    if word.root:
+        ways.append(_has(func.lower(DOSSIER.c.compact), word.text))
     if word.is_tail:
         ways.append(_has(_LINE, f" {TAIL}{word.text[::-1]}"))
     if word.is_in_codes:

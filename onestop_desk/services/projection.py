@@ -30,8 +30,14 @@ TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK}
 
 _ADD = insert(DOSSIER)
 _KNOWN = select(DOSSIER.c.search_key).where(DOSSIER.c.id == bindparam("id"))
-_INDEX_ADD = text("INSERT INTO dossier_search(rowid, search_key) VALUES (:id, :search_key)")
-_INDEX_DROP = text("INSERT INTO dossier_search(dossier_search, rowid, search_key) VALUES ('delete', :id, :search_key)")
+# The view dossier_words adds the words of the code to those of the row.
+_INDEX_ADD = text(
+    "INSERT INTO dossier_search(rowid, search_key) SELECT id, search_key FROM dossier_words WHERE id = :id"
+)
+_INDEX_DROP = text(
+    "INSERT INTO dossier_search(dossier_search, rowid, search_key) "
+    "SELECT 'delete', id, search_key FROM dossier_words WHERE id = :id"
+)
 
 
 def _replacing(table: Table) -> Insert:
@@ -66,7 +72,7 @@ def store_new_dossiers(connection: Connection, rows: list[Row]) -> None:
     if not rows:
         return
     connection.execute(_ADD, rows)
-    connection.execute(_INDEX_ADD, [{"id": row["id"], "search_key": row["search_key"]} for row in rows])
+    connection.execute(_INDEX_ADD, [{"id": row["id"]} for row in rows])
 
 
 def clear(connection: Connection) -> None:
@@ -81,10 +87,12 @@ def _store_dossier(connection: Connection, row: Row) -> None:
     if found is None:
         store_new_dossiers(connection, [row])
         return
+    is_found_otherwise = found != row["search_key"]
+    if is_found_otherwise:
+        connection.execute(_INDEX_DROP, {"id": row["id"]})
     connection.execute(DOSSIER.update().where(DOSSIER.c.id == row["id"]).values(row))
-    if found != row["search_key"]:
-        connection.execute(_INDEX_DROP, {"id": row["id"], "search_key": found})
-        connection.execute(_INDEX_ADD, {"id": row["id"], "search_key": row["search_key"]})
+    if is_found_otherwise:
+        connection.execute(_INDEX_ADD, {"id": row["id"]})
 
 
 def _dossier_row(uid: str, entries: Iterable[Entry], first_id: int) -> Row | None:

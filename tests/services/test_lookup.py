@@ -114,13 +114,20 @@ def test_a_number_with_separators_is_found_with_and_without_them(
 
 @pytest.mark.parametrize(
     "query",
-    ["H31.20.11-261123-2001", "h31 20 11 261123 2001", "H31–20–11–261123–2001", "H3120112611232001", "261123-2001"],
+    [
+        "H31.20.11-261123-2001",
+        "h31 20 11 261123 2001",
+        "H31–20–11–261123–2001",
+        "H3120112611232001",
+        "261123-2001",
+        "2611232001",
+    ],
 )
 def test_a_code_is_found_official_compact_or_typed_by_hand(full: Desk, query: str) -> None:
     assert _codes(full, query)[0] == "H31.20.11-261123-2001"
 
 
-@pytest.mark.parametrize("query", ["H31.20", "H31.20.11-2611", "h3120112611232"])
+@pytest.mark.parametrize("query", ["h3", "H31", "H31.20", "H31.20.11-2611", "h3120112611232", "H31 2611232001"])
 def test_the_beginning_of_a_code_finds_it(full: Desk, query: str) -> None:
     assert "H31.20.11-261123-2001" in _codes(full, query)
 

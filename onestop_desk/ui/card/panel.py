@@ -74,6 +74,7 @@ class DossierPanel(QWidget):
         self._badge.show_state(state_words(card.line, self._now()), state_severity(card.line, self._now()))
         fresh = self._made_sections(card)
         self._column.replaceWidget(self._sections, fresh)
+        fresh.show()
         self._sections.hide()
         self._sections.deleteLater()
         self._sections = fresh

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QHBoxLayout,
 from onestop_desk.domain.money import format_number
 from onestop_desk.domain.question import View
 from onestop_desk.services import board
-from onestop_desk.services.board import LARGE, Listing, Sort
+from onestop_desk.services.board import LARGE, LARGE_SORTS, Listing, Sort
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import DossierLine
 from onestop_desk.ui.card.room import CardRoom
@@ -106,8 +106,7 @@ class ListPage(Page):
     def _offer_sorts(self) -> None:
         self._sort.blockSignals(True)
         self._sort.clear()
-        large = self._view in LARGE
-        offered = [sort for sort in Sort if not (large and sort in (Sort.DUE, Sort.DUE_BACK))]
+        offered = [sort for sort in Sort if self._view not in LARGE or sort in LARGE_SORTS]
         for sort in offered:
             self._sort.addItem(sort_words(sort), sort)
         self._sort.setCurrentIndex(offered.index(Sort.DUE) if self._view in _DUE_FIRST else 0)
@@ -179,19 +178,19 @@ class ListPage(Page):
         views = FlowLayout(across=6, down=6)
         for view in VIEWS:
             views.addWidget(self._view_button(view))
-        narrow = QHBoxLayout()
-        narrow.addWidget(self._words, 1)
-        narrow.addWidget(self._sort)
-        narrow.addWidget(self._export)
+        order = QHBoxLayout()
+        order.addWidget(self._said, 1)
+        order.addWidget(self._sort)
+        order.addWidget(self._export)
         self._table.setMinimumHeight(_LEAST_TABLE_HEIGHT)
         front = QWidget()
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(views)
-        column.addLayout(narrow)
+        column.addWidget(self._words)
+        column.addLayout(order)
         column.addWidget(self._table, 1)
-        column.addWidget(self._said)
         front.setFocusProxy(self._table)
         return front
 

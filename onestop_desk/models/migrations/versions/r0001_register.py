@@ -80,7 +80,6 @@ def _dossier() -> None:
     _dossier_partial("ix_dossier_doubtful", ["id"], "needs_person")
     _dossier_partial("ix_dossier_not_returned_stage", ["stage"], "stage <> 10")
     _dossier_partial("ix_dossier_open_due_at_stage", ["due_at", "stage"], "finished_at IS NULL")
-    op.create_index("ix_dossier_owner_sort", "dossier", ["owner_sort"], unique=False)
     op.create_index(op.f("ix_dossier_person_key"), "dossier", ["person_key"], unique=False)
     op.create_index("ix_dossier_received_at", "dossier", ["received_at"], unique=False)
     op.create_index(op.f("ix_dossier_ref"), "dossier", ["ref"], unique=False)
@@ -182,8 +181,22 @@ def _dossier_search() -> None:
     # FTS5 is SQLite's own; the centre on PostgreSQL gets its own index with sync. The ascii tokenizer splits at spaces
     # only here: keys are folded before, and every letter beyond ASCII is a letter to it.
     if op.get_bind().dialect.name == "sqlite":
+        op.execute(_words_view())
         op.execute(
             "CREATE VIRTUAL TABLE dossier_search USING fts5("
-            "search_key, content='dossier', content_rowid='id', prefix='1 2 3', detail='none', columnsize=0, "
-            "tokenize=\"ascii tokenchars '#~^'\")"
+            "search_key, content='dossier_words', content_rowid='id', prefix='1 2 3 4 5 6', detail='none', "
+            "columnsize=0, tokenize=\"ascii tokenchars '#~^'\")"
         )
+
+
+def _words_view() -> str:
+    # The words of a code follow from the code: the index has them, the table does not store them.
+    grams = " || ".join(
+        f"CASE WHEN length(digits) >= {at + 3} THEN ' #' || substr(digits, {at}, 4) ELSE '' END" for at in range(1, 37)
+    )
+    root = "substr(whole, CASE WHEN substr(whole, 1, 1) BETWEEN '0' AND '9' THEN 8 ELSE 1 END, 3)"
+    return (
+        f"CREATE VIEW dossier_words AS SELECT id, search_key || ' #' || whole || ' #' || {root} || {grams} "
+        "AS search_key FROM (SELECT id, search_key, lower(compact) AS whole, "
+        "replace(replace(compact, 'H', ''), 'G', '') AS digits FROM dossier)"
+    )
