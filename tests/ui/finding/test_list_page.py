@@ -1,0 +1,129 @@
+"""F7: views with counts, narrowing, order, card, export."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from onestop_desk.domain.question import View
+from onestop_desk.ui import theme
+from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.list.page import ListPage
+from onestop_desk.ui.main_window import MainWindow
+from tests.desks import SettableClock
+from tests.ui.finding.conftest import Accept, settle
+from tests.ui.legibility import default_buttons, nameless, untabbable, wait_legible
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot, jobs: Jobs) -> ListPage:
+    found = window.page("list")
+    assert isinstance(found, ListPage)
+    settle(qtbot, jobs)
+    return found
+
+
+def _column(page: ListPage, qtbot: QtBot, jobs: Jobs, column: int = 1) -> list[str]:
+    table = page.findChild(QTableView, "list_table")
+    for row in range(table.model().rowCount()):
+        table.model().index(row, column).data()
+    settle(qtbot, jobs)
+    return [table.model().index(row, column).data() for row in range(table.model().rowCount())]
+
+
+def test_views_tell_their_counts_and_show_their_dossiers(
+    qtbot: QtBot, jobs: Jobs, clock: SettableClock, take_in: Accept, page: ListPage
+) -> None:
+    take_in("Trần Trễ")
+    clock.forward(days=10)
+    take_in("Lê Mới")
+    page.entered()
+    settle(qtbot, jobs)
+    assert _column(page, qtbot, jobs) == ["Lê Mới"]
+    late = page.findChild(QPushButton, "view_overdue")
+    assert late.text() == "Quá hạn  1"
+    qtbot.mouseClick(late, Qt.MouseButton.LeftButton)
+    settle(qtbot, jobs)
+    assert _column(page, qtbot, jobs) == ["Trần Trễ"]
+    assert _column(page, qtbot, jobs, 3) == ["Đã tiếp nhận · quá hạn"]
+
+
+def test_typing_narrows_and_says_when_nothing_is_left(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage
+) -> None:
+    take_in("Lê Thị Hòa")
+    take_in("Trần Văn Hùng")
+    qtbot.keyClicks(page.findChild(QLineEdit, "list_words"), "hoa")
+    settle(qtbot, jobs)
+    assert _column(page, qtbot, jobs) == ["Lê Thị Hòa"]
+    page.narrow("khongcoai")
+    settle(qtbot, jobs)
+    assert page.findChild(QLabel, "list_said").text() == "Không có hồ sơ nào khớp trong mục này."
+    assert not page.findChild(QPushButton, "list_export").isEnabled()
+
+
+def test_names_stand_in_the_vietnamese_order(qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage) -> None:
+    for name in ("Đào", "Dào", "Ăn", "An", "Ân"):
+        take_in(name)
+    sort = page.findChild(QComboBox, "list_sort")
+    sort.setCurrentIndex(sort.findText("Tên A → Y"))
+    settle(qtbot, jobs)
+    assert _column(page, qtbot, jobs) == ["An", "Ăn", "Ân", "Dào", "Đào"]
+
+
+def test_enter_opens_the_card_and_escape_comes_back(qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage) -> None:
+    accepted = take_in("Lê Thị Hòa")
+    page.entered()
+    settle(qtbot, jobs)
+    table = page.findChild(QTableView, "list_table")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settle(qtbot, jobs)
+    code = page.findChild(QLabel, "card_code")
+    assert (code.text(), code.isVisible(), table.isVisible()) == (accepted.code, True, False)
+    qtbot.keyClick(page.findChild(QPushButton, "card_back"), Qt.Key.Key_Escape)
+    assert table.isVisible()
+    assert table.hasFocus()
+
+
+def test_an_export_holds_every_row_as_text(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage, tmp_path: Path
+) -> None:
+    for number in range(130):
+        take_in(f'=HYPERLINK("{number}")')
+    page.show_view(View.TODAY)
+    page.export_to(tmp_path / "x.xlsx")
+    settle(qtbot, jobs)
+    rows = list(openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True))  # type: ignore[union-attr]
+    assert len(rows) == 131
+    assert rows[0][:2] == ("Mã hồ sơ", "Chủ hồ sơ")
+    assert rows[1][:2] == ("H31.20.11-261123-2130", '=HYPERLINK("129")')
+
+
+def test_an_export_into_nowhere_is_told_and_can_be_tried_again(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage, window: MainWindow, tmp_path: Path
+) -> None:
+    take_in("Lê Thị Hòa")
+    page.entered()
+    settle(qtbot, jobs)
+    with qtbot.waitSignal(window.errors.sentence_made):
+        page.export_to(tmp_path / "không có" / "x.xlsx")
+    assert page.findChild(QPushButton, "list_export").isEnabled()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1024, 640), 175), ((1366, 768), 150)])
+def test_the_list_can_be_read_and_reached(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage, size: tuple[int, int], scale: int
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    take_in("<b>Lê</b> & Thị Hòa")
+    page.entered()
+    window.set_look(theme.Look(scale=scale))
+    window.resize(*size)
+    settle(qtbot, jobs)
+    wait_legible(qtbot, window)
+    assert nameless(window) == untabbable(page) == default_buttons(window) == []
