@@ -62,9 +62,9 @@ class Strip(QFrame):
         self.setObjectName("strip")
         self.setProperty("severity", severity)
         self._what = Paragraph(self.sentence.what, "strong")
-        self._detail = Paragraph(self.sentence.detail)
+        self._detail = Paragraph(self.sentence.detail, parent=self)  # shown without one, it would be a window
         self._detail.setVisible(bool(self.sentence.detail))
-        self._action = Button(self._action_text())
+        self._action = Button(self._action_text(), parent=self)
         self._action.setObjectName("strip_action")
         self._action.setVisible(self._offer is not None)
         self._action.clicked.connect(self._on_action)
