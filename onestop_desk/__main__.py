@@ -17,14 +17,20 @@ def main(arguments: list[str] | None = None) -> int:
     if _is_window(given):
         from onestop_desk.app import run
 
-        return run(given[1] if given else None)
+        return run(_window_folder(given))
     from onestop_desk.cli.program import run_command
 
     return run_command(given)
 
 
 def _is_window(given: list[str]) -> bool:
-    return not given or (given[0] == "--data" and len(given) == WINDOW_OPTIONS)
+    if given[:1] == ["--data"]:
+        return len(given) == WINDOW_OPTIONS
+    return not given or (len(given) == 1 and given[0].startswith("--data="))
+
+
+def _window_folder(given: list[str]) -> str | None:
+    return given[-1].removeprefix("--data=") if given else None
 
 
 if __name__ == "__main__":

@@ -3,15 +3,13 @@
 import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from onestop_desk import paths
+from onestop_desk.ui.log_file import log_to
 from onestop_desk.ui.translation import translate
 
 NO_SCREEN = 2
-_LOG_BYTES = 1_000_000
-_LOGS_KEPT = 5
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 _log = logging.getLogger("onestop_desk")
@@ -57,23 +55,6 @@ def no_screen_words() -> str:
         "Máy này không có màn hình (DISPLAY, WAYLAND_DISPLAY đều trống) nên không mở được cửa sổ. "
         "Xem chương trình chạy không cần màn hình: make tour, hoặc onestop-desk tour --out DIR.",
     )
-
-
-def log_to(folder: Path) -> None:
-    """Write the log into `folder` from now on, in files that turn over; a folder that refuses is done without."""
-    root = logging.getLogger()
-    for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
-        root.removeHandler(old)
-        old.close()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "onestop-desk.log"
-        handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8")
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
-    _log.setLevel(logging.INFO)
 
 
 def _log_folder(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from onestop_desk.cli.output import Exit, Json, say, say_json
+from onestop_desk.cli.output import Json, say, say_json
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.codes import compact_of
 from onestop_desk.domain.dossier import DossierState
@@ -17,6 +17,7 @@ from onestop_desk.services import lookup, paperwork
 from onestop_desk.services.desk import Desk, look_into, open_desk
 from onestop_desk.services.fault import DossierUnknown
 from onestop_desk.services.line import DossierLine
+from onestop_desk.services.lookup import Found
 from onestop_desk.services.paperwork import Sheet
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.ui.dossier_wording import stage_words, step_words
@@ -60,22 +61,18 @@ def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="Tên, mã, số giấy tờ, điện thoại, trễ, …")],
     limit: Annotated[int, typer.Option(metavar="N", min=1, max=10_000)] = 20,
     as_json: Json = False,
-) -> int:
+) -> None:
     """Tìm hồ sơ; không cần dấu."""
     desk = look_into(context.obj)
     try:
         found = lookup.find(desk, clean(" ".join(words)), limit)
     finally:
         desk.close()
-    for line in found.rows:
-        if as_json:
+    if as_json:
+        for line in found.rows:
             say_json(_line_facts(line))
-        else:
-            due = "-" if line.due_at is None else moment_words(line.due_at.astimezone(VIETNAM))
-            say(f"{line.code}  {line.owner_name}  {stage_words(line.stage)}  {due}  {line.procedure_name}")
-    if not found.rows and not as_json:
-        say(translate("Command", "Không tìm thấy hồ sơ nào."))
-    return Exit.DONE
+    else:
+        _say_found(found)
 
 
 def print_form(
@@ -96,6 +93,22 @@ def print_form(
     finally:
         desk.close()
     say(str(path))
+
+
+def _say_found(found: Found) -> None:
+    for line in found.rows:
+        due = "-" if line.due_at is None else moment_words(line.due_at.astimezone(VIETNAM))
+        say(f"{line.code}  {line.owner_name}  {stage_words(line.stage)}  {due}  {line.procedure_name}")
+    if not found.rows:
+        say(translate("Command", "Không tìm thấy hồ sơ nào."))
+    elif found.total is None:
+        say(translate("Command", "… còn nhiều nữa; thêm --limit N hoặc thêm từ."))
+    elif found.total > len(found.rows):
+        say(
+            translate("Command", "… còn {n} hồ sơ; thêm --limit N hoặc thêm từ.").format(
+                n=found.total - len(found.rows)
+            )
+        )
 
 
 def _put(desk: Desk, uid: str, sheet: Sheet, out: Path) -> Path:

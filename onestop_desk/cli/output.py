@@ -1,20 +1,28 @@
 """What the command line says: results on standard output, one sentence about trouble on standard error."""
 
+import io
 import json
+import logging
 import sys
 from enum import IntEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
 
-from onestop_desk.domain.errors import DeskError
-from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, DatabaseMissing
+from onestop_desk import paths
+from onestop_desk.domain.errors import BadValue, DeskError
+from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, DatabaseMissing, EventUnreadable
+from onestop_desk.services.fault import FormUnknown, ImportFileRefused
+from onestop_desk.services.import_file import RefusedRow
 from onestop_desk.ui.bugs import log_bug
+from onestop_desk.ui.catalogue_wording import refused_row_words
+from onestop_desk.ui.log_file import log_to
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity
 
 Json = Annotated[bool, typer.Option("--json", help="In ra JSON, mỗi dòng một đối tượng.")]
+
+_WRONG_FILE = ("missing", "suffix")
 
 
 class Exit(IntEnum):
@@ -27,6 +35,14 @@ class Exit(IntEnum):
     NO_CENTRE = 4
 
 
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the console's own encoding is, as on Windows; what cannot be a letter is spelled out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    logging.getLogger("onestop_desk").addHandler(logging.NullHandler())
+
+
 def say(text: str) -> None:
     """Print a line for people."""
     print(text)
@@ -37,25 +53,67 @@ def say_json(data: object) -> None:
     print(json.dumps(data, ensure_ascii=False))
 
 
+def warn(text: str) -> None:
+    """Print a line on standard error that does not stop the work."""
+    print(text, file=sys.stderr)
+
+
 def complain(told: Sentence) -> None:
     """Print one sentence about trouble: what happened, what is safe, what to do, a code."""
-    print(" ".join(part for part in (told.what, told.detail) if part), file=sys.stderr)
+    warn(" ".join(part for part in (told.what, told.detail) if part))
+
+
+def say_refused(rows: tuple[RefusedRow, ...]) -> Exit:
+    """Name the rows that an import left out; returns the exit code they make."""
+    for row in rows:
+        warn(refused_row_words(row))
+    return Exit.REFUSED if rows else Exit.DONE
+
+
+def refused_facts(rows: tuple[RefusedRow, ...]) -> list[dict[str, object]]:
+    """Return the rows that an import left out as data."""
+    return [
+        {
+            "row": row.row,
+            "sheet": row.sheet or None,
+            "code": row.code,
+            "field": row.field,
+            "reason": row.reason,
+            "value": row.value,
+            "error": refused_row_words(row),
+        }
+        for row in rows
+    ]
 
 
 def exit_code(error: DeskError) -> Exit:
     """Return the exit code of a refusal."""
-    return Exit.DAMAGED if isinstance(error, DatabaseDamaged | DatabaseForeign | DatabaseMissing) else Exit.REFUSED
+    if isinstance(error, DatabaseDamaged | DatabaseForeign | DatabaseMissing | EventUnreadable):
+        return Exit.DAMAGED
+    if isinstance(error, ImportFileRefused):
+        return Exit.WRONG_USE if error.reason in _WRONG_FILE else Exit.REFUSED
+    return Exit.WRONG_USE if isinstance(error, BadValue | FormUnknown) else Exit.REFUSED
 
 
-def wrong_use(error: click.ClickException) -> Exit:
+def wrong_use(error: typer.TyperException) -> Exit:
     """Say what is wrong with the call and where the help is."""
-    told = translate("Command", "Sai cách dùng: {what} Xem: onestop-desk --help.")
-    print(told.format(what=error.format_message()), file=sys.stderr)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        warn(error.format_message())
+        return Exit.WRONG_USE
+    told = translate("Command", "Sai cách dùng: {what}. Xem: onestop-desk --help.")
+    warn(told.format(what=_misuse(error)))
     return Exit.WRONG_USE
+
+
+def stopped() -> Exit:
+    """Say that the person stopped the command."""
+    warn(translate("Command", "Đã dừng theo yêu cầu; những gì đã lưu vẫn còn nguyên."))
+    return Exit.REFUSED
 
 
 def unforeseen(error: Exception) -> Exit:
     """Log a bug under an id and say the id."""
+    log_to(paths.log_folder())
     complain(
         Sentence(
             what=translate("Errors", "Chương trình gặp lỗi ngoài dự kiến."),
@@ -66,3 +124,16 @@ def unforeseen(error: Exception) -> Exit:
         )
     )
     return Exit.REFUSED
+
+
+def _misuse(error: typer.TyperException) -> str:
+    facts: Any = error
+    kind = type(error).__name__  # Typer keeps these kinds to itself
+    hint = str(facts.param.get_error_hint()) if getattr(facts, "param", None) is not None else ""
+    if kind == "MissingParameter":
+        return translate("Command", "thiếu {name}").format(name=hint)
+    if kind == "NoSuchOption":
+        return translate("Command", "không có tùy chọn {name}").format(name=facts.option_name)
+    if kind == "BadParameter" and hint:
+        return translate("Command", "giá trị của {name} không hợp lệ").format(name=hint)
+    return translate("Command", "không hiểu lệnh này ({message})").format(message=error.format_message().rstrip("."))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from onestop_desk import paths
 from onestop_desk.cli import calendar, catalogue, intake, lookup, station
-from onestop_desk.cli.output import Exit, complain, exit_code, unforeseen, wrong_use
+from onestop_desk.cli.output import Exit, complain, exit_code, prepare_streams, stopped, unforeseen, wrong_use
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.ui.refusal import sentence
+
+_INTERRUPTED = 130  # what Typer makes of Ctrl+C
 
 app = typer.Typer(
     name="onestop-desk",
@@ -36,14 +37,27 @@ def folder(
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code. Nothing ends in a traceback."""
+    prepare_streams()
     try:
-        return int(app(list(arguments), standalone_mode=False) or Exit.DONE)
-    except click.ClickException as error:
+        code = int(app(_data_first(arguments), standalone_mode=False) or Exit.DONE)
+    except typer.TyperException as error:
         return wrong_use(error)
     except DeskError as error:
         complain(sentence(error))
         return exit_code(error)
-    except (click.Abort, KeyboardInterrupt):
-        return Exit.REFUSED
+    except (typer.Abort, KeyboardInterrupt):
+        return stopped()
     except Exception as error:
         return unforeseen(error)
+    return stopped() if code == _INTERRUPTED else code
+
+
+def _data_first(arguments: Sequence[str]) -> list[str]:
+    """Bring `--data DIR` before the command, where Typer wants it; people write it anywhere."""
+    given = list(arguments)
+    words = given[: given.index("--")] if "--" in given else given
+    for at, word in enumerate(words):
+        width = {"--data": 2}.get(word, 1)
+        if word.partition("=")[0] == "--data":
+            return [*given[at : at + width], *given[:at], *given[at + width :]]
+    return given

@@ -1,6 +1,7 @@
 """Commands about this desk: set-up, check, rebuild, tour, version."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,11 +9,13 @@ import typer
 
 from onestop_desk import __version__
 from onestop_desk.cli.output import Exit, Json, say, say_json
-from onestop_desk.domain.office import Office, Role
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.office import Office
+from onestop_desk.models.fault import DatabaseDamaged
 from onestop_desk.models.session import SQLITE_VERSION
-from onestop_desk.services import opening, staff, upkeep
-from onestop_desk.services.catalogue import import_starter
-from onestop_desk.services.desk import look_into, open_desk
+from onestop_desk.services import first_day, opening, upkeep
+from onestop_desk.services.desk import REGISTER, look_into, open_desk
+from onestop_desk.services.fault import AlreadySetUp
 from onestop_desk.ui.translation import translate
 
 _MOST_SHOWN = 20
@@ -39,17 +42,16 @@ def setup(
     admin: Annotated[str, typer.Option(metavar="NAME", help="Họ tên quản trị; tên đăng nhập là admin.")] = "Quản trị",
 ) -> None:
     """Tạo thư mục dữ liệu và danh tính của quầy."""
-    password = _password()
-    staff.hash_password(password)
+    if (context.obj / REGISTER).exists():  # before anything is asked
+        raise AlreadySetUp(str(context.obj))
     office = Office(code=agency, name=name, heading=heading, phone=phone, place=place)
-    desk = opening.set_up(context.obj, opening.SetUp(office, counter))
+    begun = first_day.begin(context.obj, opening.SetUp(office, counter), first_day.Founder("admin", admin, _password()))
     try:
-        staff.admit(desk, "admin", admin, (Role.ADMIN, Role.RECEPTION, Role.SUPERVISOR), password)
-        report = import_starter(desk)
+        told = translate("Command", "Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.")
+        folder, agency = begun.desk.folder, begun.desk.office.code
+        say(told.format(counter=counter, agency=agency, folder=folder, n=begun.procedures))
     finally:
-        desk.close()
-    told = translate("Command", "Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.")
-    say(told.format(counter=counter, agency=desk.office.code, folder=desk.folder, n=report.new))
+        begun.desk.close()
 
 
 def adopt(
@@ -57,20 +59,17 @@ def adopt(
     counter: Annotated[int, typer.Option(metavar="K", min=0, max=9, help="Số quầy của máy này.")],
     range_: Annotated[int, typer.Option("--range", metavar="N", min=0, max=99, help="Dải số chưa máy nào dùng.")],
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Vì sao thư mục được sao chép hoặc khôi phục.")] = "",
+    login: Annotated[str, typer.Option("--admin", metavar="LOGIN", help="Tên đăng nhập của quản trị.")] = "admin",
 ) -> None:
-    """Mở luồng ghi và dải số mới cho thư mục đã sao chép hoặc khôi phục."""
-    desk = opening.adopt_copy(context.obj, counter, range_, reason)
-    desk.close()
+    """Mở luồng ghi và dải số mới cho thư mục đã sao chép hoặc khôi phục; cần mật khẩu quản trị của thư mục đó."""
+    adoption = first_day.Adoption(counter, range_, reason, login, _password(is_new=False))
+    first_day.adopt(context.obj, adoption).close()
     say(translate("Command", "Quầy {counter} tiếp tục với dải số {n}.").format(counter=counter, n=range_))
 
 
 def check(context: typer.Context, as_json: Json = False) -> int:
     """Kiểm tra tệp, nhật ký (khuyết số, mã băm) và các bảng dựng từ nhật ký."""
-    desk = look_into(context.obj)
-    try:
-        result = upkeep.check(desk)
-    finally:
-        desk.close()
+    result = _checked(context.obj)
     findings = [{"kind": finding.kind, "where": finding.where} for finding in result.findings]
     if as_json:
         say_json({"ok": not findings, "events": result.events, "dossiers": result.dossiers, "findings": findings})
@@ -104,12 +103,25 @@ def version() -> None:
     say(f"onestop-desk {__version__} (SQLite {SQLITE_VERSION})")
 
 
-def _password() -> str:
+def _checked(folder: Path) -> upkeep.CheckResult:
+    try:
+        desk = look_into(folder)
+    except DatabaseDamaged as error:
+        return upkeep.CheckResult(0, 0, (upkeep.Finding("file", error.path),))
+    try:
+        return upkeep.check(desk)
+    finally:
+        desk.close()
+
+
+def _password(*, is_new: bool = True) -> str:
     given = os.environ.get("ONESTOP_PASSWORD")
     if given is not None:
         return given
+    if not sys.stdin.isatty():
+        raise BadValue("password", "empty")
     prompt = translate("Command", "Mật khẩu quản trị (ít nhất 8 ký tự)")
-    return str(typer.prompt(prompt, hide_input=True, confirmation_prompt=True))
+    return str(typer.prompt(prompt, hide_input=True, confirmation_prompt=is_new))
 
 
 def _say_findings(findings: tuple[upkeep.Finding, ...]) -> None:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 _Convert = Callable[[Any], Any]
 
-_PLAIN = frozenset({str, int, float, bool, types.NoneType})
+_PLAIN: frozenset[type] = frozenset({str, int, float, bool, types.NoneType})
 _SPELL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 

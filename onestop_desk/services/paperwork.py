@@ -116,7 +116,7 @@ def dossier_record(desk: Desk, uid: str) -> "DossierRecord":
 
 def write_paper(path: Path, pdf: bytes) -> Path:
     """Write a PDF whole or not at all; raises DiskFull or PaperNotKept."""
-    fresh = path.with_suffix(".new")
+    fresh = path.parent / f"{path.name}.new"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(pdf)

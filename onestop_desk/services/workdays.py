@@ -92,9 +92,13 @@ class CalendarYear:
 
 def calendar_year(desk: Desk, year: int) -> CalendarYear:
     """Return a year of the office's calendar; raises BadValue outside 2000 to 2099."""
+    return year_in(desk.calendar, year)
+
+
+def year_in(calendar: WorkingCalendar, year: int) -> CalendarYear:
+    """Return a year of any calendar; raises BadValue outside 2000 to 2099."""
     if year not in YEARS:
         raise BadValue("year", "range", str(year))
-    calendar = desk.calendar
     count = (date(year + 1, 1, 1) - date(year, 1, 1)).days
     days = tuple(_day(calendar, date(year, 1, 1) + number * _DAY) for number in range(count))
     return CalendarYear(year, year in calendar.years, days, tuple(sorted(calendar.years)))
