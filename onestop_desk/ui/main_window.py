@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.jobs.went_wrong.connect(self.errors.report)
         self.errors.sentence_made.connect(self.say)
+        self.strips.focus_freed.connect(self._on_focus_freed)
         self.header.look_asked.connect(self.set_look)
         self.header.help_asked.connect(self.show_keys)
         self.header.side_toggled.connect(self._on_side_toggled)
@@ -198,6 +199,9 @@ class MainWindow(QMainWindow):
         if self._body.indexOf(self.side) < 0:
             self.side.setVisible(shown)
             self._place_side()
+
+    def _on_focus_freed(self) -> None:
+        self.stack.show_page(self.current_key())
 
     def _on_larger(self) -> None:
         self.set_look(theme.current().larger())

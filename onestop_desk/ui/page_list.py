@@ -13,7 +13,7 @@ _UI = "onestop_desk.ui"
 
 def page_list(desk: Desk, room: PrintRoom, roles: Collection[Role]) -> tuple[PageSpec, ...]:
     """Return the pages of a clerk with these roles, in the order of the navigation."""
-    pages = _daily(desk, room)
+    pages = [*_daily(desk, room), *_law(desk)]
     if Role.ADMIN in roles:
         pages += _administration(desk, room)
     return tuple(pages)
@@ -31,6 +31,15 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
             *("unprinted", translate("Pages", "Chưa ra giấy"), "", "printer"),
             lazily(f"{_UI}.unprinted.page", "UnprintedPage", desk, room),
         ),
+    ]
+
+
+def _law(desk: Desk) -> list[PageSpec]:
+    catalogue = lazily(f"{_UI}.catalogue.page", "CataloguePage", desk)
+    calendar = lazily(f"{_UI}.calendar.page", "CalendarPage", desk)
+    return [
+        PageSpec("catalogue", translate("Pages", "Danh mục"), "", "catalogue", catalogue),
+        PageSpec("calendar", translate("Pages", "Lịch làm việc"), "", "calendar", calendar),
     ]
 
 

@@ -28,7 +28,7 @@ class Round:
 
 
 class PrintRoom(QObject):
-    """Owns the printers' workers. `ended` carries each JobLine that reached an end, `at_printer` how many have not,
+    """Owns the printers' workers. `ended` carries the JobLines that reached an end, `at_printer` how many have not,
     `paper_ready` the path of a PDF that was asked for, `failed` an error."""
 
     ended = Signal(object)
@@ -66,6 +66,7 @@ class PrintRoom(QObject):
 
     def print_again(self, uid: str, form: Form, reason: str) -> None:
         """Print a paper again, as BẢN SAO, with its reason."""
+        form = Form(form)  # a signal carries a StrEnum as plain text
         self._jobs.run(
             printing.print_again, self._desk, uid, form, reason, done=self._on_written, failed=self._on_failed
         )
@@ -143,8 +144,8 @@ class PrintRoom(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-        for job in brought.ended:
-            self.ended.emit(job)
+        if brought.ended:
+            self.ended.emit(brought.ended)
         self.at_printer.emit(brought.under_way)
 
     def _on_letters(self, found: tuple[str, tuple[str, ...]]) -> None:

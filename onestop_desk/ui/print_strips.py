@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from onestop_desk.services import printing
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.paperwork import Form
 from onestop_desk.services.printing import NEEDS_PERSON, JobLine, JobState
 from onestop_desk.ui import print_wording as words
 from onestop_desk.ui.errors import sentence_of
@@ -28,7 +29,7 @@ class PrintStrips(QObject):
         self._strips: dict[str, Strip] = {}
         self._at_printer = 0
         self._last: dict[str, JobLine] = {}
-        room.ended.connect(self._on_ended)
+        room.ended.connect(self._on_round)
         room.at_printer.connect(self._on_at_printer)
         room.letters_missing.connect(self._on_letters_missing)
         room.paper_ready.connect(self._on_paper_ready)
@@ -46,8 +47,15 @@ class PrintStrips(QObject):
 
     def _on_earlier(self, jobs: tuple[JobLine, ...]) -> None:
         if jobs:
+            jobs = sorted(jobs, key=_order)
             offer = Offer(self.tr("Xem danh sách"), partial(self._window.show_page, LIST_PAGE))
             self._window.say(words.waiting_sentence(len(jobs)), offer)
+
+    def _on_round(self, jobs: tuple[JobLine, ...]) -> None:
+        self._tell_kept([job for job in jobs if job.state is JobState.KEPT])
+        for job in jobs:
+            self._on_ended(job)
+        self._say_printers()
 
     def _on_ended(self, job: JobLine) -> None:
         self._drop(job.id)
@@ -57,9 +65,6 @@ class PrintStrips(QObject):
             self._ask(job)
         elif job.state in (JobState.REFUSED, JobState.EXPIRED):
             self._tell_refused(job)
-        elif job.state is JobState.KEPT:
-            self._tell_kept(job)
-        self._say_printers()
 
     def _ask(self, job: JobLine) -> None:
         yes = Offer(self.tr("Đã ra giấy"), partial(self._room.answer, job.id, True))
@@ -73,9 +78,12 @@ class PrintStrips(QObject):
         strip.also_offer(Offer(self.tr("Mở PDF"), partial(self._room.fetch_paper, job.id)))
         self._strips[job.id] = strip
 
-    def _tell_kept(self, job: JobLine) -> None:
-        offer = Offer(self.tr("Mở PDF"), partial(self._room.fetch_paper, job.id), UNDO_SECONDS)
-        self._strips[job.id] = self._window.say(words.kept_sentence(job), offer)
+    def _tell_kept(self, jobs: list[JobLine]) -> None:
+        """Say in one strip which papers of a round were kept; the button opens the first, the receipt."""
+        if jobs:
+            jobs = sorted(jobs, key=_order)
+            offer = Offer(self.tr("Mở PDF"), partial(self._room.fetch_paper, jobs[0].id), UNDO_SECONDS)
+            self._window.say(words.kept_sentence(jobs), offer)
 
     def _drop(self, job_id: str) -> None:
         strip = self._strips.pop(job_id, None)
@@ -114,5 +122,11 @@ class PrintStrips(QObject):
         bad = [self._last[name] for name in names if name in self._last and self._last[name].state in NEEDS_PERSON]
         if bad:
             cause = words.cause_words(bad[0].fault) or job_words(bad[0].state)
-            return self.tr("Máy in {name}: {cause}").format(name=bad[0].printer, cause=cause), Severity.PERSON
-        return self.tr("Máy in: {names} ✓").format(names=" · ".join(names)), None
+            return self.tr("Máy in {name}: {cause}").format(
+                name=words.printer_words(bad[0].printer), cause=cause
+            ), Severity.PERSON
+        return self.tr("Máy in: {names} ✓").format(names=" · ".join(map(words.printer_words, names))), None
+
+
+def _order(job: JobLine) -> int:
+    return list(Form).index(job.form)

@@ -1,8 +1,10 @@
 """What papers, jobs and causes are called. Knows no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
 
 from onestop_desk.devices.printer import Reason
+from onestop_desk.devices.printer.order import FOLDER_PREFIX
 from onestop_desk.services.paperwork import Form
 from onestop_desk.services.printing import JobLine
 from onestop_desk.ui.line_wording import form_words
@@ -26,6 +28,14 @@ def paper_words(job: JobLine) -> str:
     return translate("Printing", "{paper}, bản sao {n}").format(paper=name, n=job.copy)
 
 
+def printer_words(printer: str) -> str:
+    """Return a printer's name; of one that is a folder, the folder's."""
+    if not printer.startswith(FOLDER_PREFIX):
+        return printer
+    folder = PurePath(printer.removeprefix(FOLDER_PREFIX))
+    return translate("Printing", "thư mục {name}").format(name=folder.name)
+
+
 def refused_sentence(job: JobLine) -> Sentence:
     """Return what to tell about a paper that a printer refused."""
     what = translate("Printing", "{paper} chưa ra giấy: {cause}.")
@@ -38,16 +48,19 @@ def unknown_sentence(job: JobLine) -> Sentence:
     """Return the question about a paper of which nobody knows whether it came out."""
     what = translate("Printing", "{paper} đã ra giấy chưa?")
     cause = cause_words(job.fault)
-    said = translate("Printing", "Máy in {printer}: {cause}.").format(printer=job.printer, cause=cause) if cause else ""
+    said = (
+        translate("Printing", "Máy in {printer}: {cause}.").format(printer=printer_words(job.printer), cause=cause)
+        if cause
+        else ""
+    )
     do = translate("Printing", "Nhìn khay giấy rồi chọn một nút.")
     return Sentence(what.format(paper=paper_words(job)), said, do, _code(job), Severity.PERSON)
 
 
-def kept_sentence(job: JobLine) -> Sentence:
-    """Return what to tell about a paper that was kept because there is no printer."""
-    what = translate("Printing", "{paper} đã giữ thành tệp PDF.")
-    do = translate("Printing", "Chưa chọn máy in cho mẫu này; mở tệp để xem hoặc in.")
-    return Sentence(what.format(paper=paper_words(job)), "", do, "", Severity.INFO)
+def kept_sentence(jobs: Sequence[JobLine]) -> Sentence:
+    """Return what to tell about papers that were kept because there is no printer."""
+    what = translate("Printing", "Đã giữ thành tệp PDF: {papers}.")
+    return Sentence(what.format(papers=", ".join(paper_words(job) for job in jobs)), severity=Severity.INFO)
 
 
 def waiting_sentence(count: int) -> Sentence:
@@ -71,7 +84,7 @@ def _short_words(form: Form) -> str:
 
 
 def _code(job: JobLine) -> str:
-    return f"PRINT-{job.fault.upper()}" if job.fault else "PRINT"
+    return f"PRINT-{job.fault.upper()}".replace("_", "-") if job.fault else "PRINT"
 
 
 def _try_again() -> str:

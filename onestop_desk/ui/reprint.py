@@ -74,4 +74,5 @@ class ReprintSheet(QDialog):
         row.addWidget(self._close)
         row.addStretch(1)
         column.addLayout(row)
-        self.setMinimumWidth(theme.current().px(420))
+        column.addStretch(1)
+        self.resize(theme.current().px(420), column.totalHeightForWidth(theme.current().px(420)))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onestop_desk.services.line import DossierLine
@@ -27,7 +27,7 @@ class ScanCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Badge(state_words(line, now), state_severity(line, now)))
+        column.addWidget(Badge(state_words(line, now), state_severity(line, now)), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Paragraph(line.owner_name, "strong"))
         column.addWidget(Paragraph(line.procedure_name))
         column.addWidget(Paragraph(self.tr("Hẹn trả: {due}").format(due=due_words_of(line)), "muted"))

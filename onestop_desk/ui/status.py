@@ -69,7 +69,12 @@ class StatusBar(QFrame):
         row.addLayout(flow, 1)
         row.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
-    def _on_minute(self) -> None:
+    def show_time(self) -> None:
+        """Show the time as it is now."""
         now = self._now()
         self.clock.say(f"{clock_words(now)}  {date_words(now.date())}")
+
+    def _on_minute(self) -> None:
+        self.show_time()
+        now = self._now()
         self._timer.start(_MINUTE_MS - (now.second * 1000 + now.microsecond // 1000))

@@ -56,4 +56,4 @@ class SettingsPage(Page):
         self._window.say(sentence_of(error))
 
     def _on_test_asked(self, form: Form) -> None:
-        self._room.print_test(form)
+        self._room.print_test(Form(form))

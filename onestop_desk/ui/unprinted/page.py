@@ -12,7 +12,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.printing import JobLine, JobState
 from onestop_desk.ui.line_wording import job_words, local_moment
 from onestop_desk.ui.print_room import PrintRoom
-from onestop_desk.ui.print_wording import cause_words, paper_words
+from onestop_desk.ui.print_wording import cause_words, paper_words, printer_words
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
@@ -157,7 +157,7 @@ def _state(job: JobLine) -> str:
 
 
 def _printer(job: JobLine) -> str:
-    return job.printer
+    return printer_words(job.printer)
 
 
 def _made(job: JobLine) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph, set_plain_tooltip
@@ -32,6 +32,7 @@ class Strip(QFrame):
     acted = Signal()
     expired = Signal()
     closed = Signal()
+    focus_freed = Signal()
 
     def __init__(self, sentence: Sentence, offer: Offer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,13 +119,21 @@ class Strip(QFrame):
 
     def _end(self, signal: SignalInstance) -> None:
         self._timer.stop()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.focus_freed.emit()
         self.hide()
         signal.emit()
         self.deleteLater()
 
 
 class StripArea(QWidget):
-    """The place for strips: newest on top, the same message once, faults stay longest."""
+    """The place for strips: newest on top, the same message once, faults stay longest.
+
+    `focus_freed` when a strip that had the focus goes: the work should have it back.
+    """
+
+    focus_freed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +150,7 @@ class StripArea(QWidget):
         strip = Strip(sentence, offer, self)
         for ended in (strip.acted, strip.expired, strip.closed):
             ended.connect(self._on_ended)
+        strip.focus_freed.connect(self.focus_freed)
         self._column.insertWidget(0, strip)
         strip.show()
         self._make_room(strip)
