@@ -10,7 +10,6 @@ from onestop_desk.cli.output import Exit, Json, refused_facts, say, say_json, sa
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import PAUSE, VIETNAM, Due, WorkingCalendar, parse_limit
 from onestop_desk.domain.due import due_moment
-from onestop_desk.domain.errors import BadValue
 from onestop_desk.services.calendar_file import import_calendar
 from onestop_desk.services.calendar_seed import seed_calendar
 from onestop_desk.services.desk import look_into, open_desk
@@ -79,7 +78,7 @@ def due(
     """Tính giờ hẹn trả, với các ngày được tính và các ngày bỏ qua; chưa thiết lập thì theo lịch có sẵn."""
     received_at = read_moment(received, "received_at")
     if bool(limit) == bool(procedure):
-        raise BadValue("limit", "empty")
+        raise typer.TyperException(translate("Command", "cần một trong hai: --limit hoặc --procedure"))
     if limit:
         found = due_moment(_calendar(context.obj), received_at, parse_limit(limit))
     else:

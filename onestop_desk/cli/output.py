@@ -18,7 +18,7 @@ from onestop_desk.ui.bugs import log_bug
 from onestop_desk.ui.catalogue_wording import refused_row_words
 from onestop_desk.ui.log_file import log_to
 from onestop_desk.ui.translation import translate
-from onestop_desk.ui.wording import Sentence, Severity
+from onestop_desk.ui.wording import Sentence, Severity, sentence
 
 Json = Annotated[bool, typer.Option("--json", help="In ra JSON, mỗi dòng một đối tượng.")]
 
@@ -92,7 +92,7 @@ def exit_code(error: DeskError) -> Exit:
         return Exit.DAMAGED
     if isinstance(error, ImportFileRefused):
         return Exit.WRONG_USE if error.reason in _WRONG_FILE else Exit.REFUSED
-    return Exit.WRONG_USE if isinstance(error, BadValue | FormUnknown) else Exit.REFUSED
+    return Exit.WRONG_USE if isinstance(error, FormUnknown) else Exit.REFUSED
 
 
 def wrong_use(error: typer.TyperException) -> Exit:
@@ -102,6 +102,14 @@ def wrong_use(error: typer.TyperException) -> Exit:
         return Exit.WRONG_USE
     told = translate("Command", "Sai cách dùng: {what}. Xem: onestop-desk --help.")
     warn(told.format(what=_misuse(error)))
+    return Exit.WRONG_USE
+
+
+def bad_value(error: BadValue) -> Exit:
+    """Say which value of the call cannot be."""
+    shown = f" ({error.value})" if error.value else ""
+    told = translate("Command", "Sai cách dùng: {what}. Xem: onestop-desk --help.")
+    warn(told.format(what=sentence(error).what.rstrip(".") + shown))
     return Exit.WRONG_USE
 
 
@@ -128,7 +136,9 @@ def unforeseen(error: Exception) -> Exit:
 
 def _misuse(error: typer.TyperException) -> str:
     facts: Any = error
-    kind = type(error).__name__  # Typer keeps these kinds to itself
+    kind = type(error).__name__  # Typer keeps its kinds to itself
+    if kind == "TyperException":
+        return error.message
     hint = str(facts.param.get_error_hint()) if getattr(facts, "param", None) is not None else ""
     if kind == "MissingParameter":
         return translate("Command", "thiếu {name}").format(name=hint)

@@ -8,8 +8,17 @@ import typer
 
 from onestop_desk import paths
 from onestop_desk.cli import calendar, catalogue, intake, lookup, station
-from onestop_desk.cli.output import Exit, complain, exit_code, prepare_streams, stopped, unforeseen, wrong_use
-from onestop_desk.domain.errors import DeskError
+from onestop_desk.cli.output import (
+    Exit,
+    bad_value,
+    complain,
+    exit_code,
+    prepare_streams,
+    stopped,
+    unforeseen,
+    wrong_use,
+)
+from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.ui.refusal import sentence
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl+C
@@ -42,6 +51,8 @@ def run_command(arguments: Sequence[str]) -> int:
         code = int(app(_data_first(arguments), standalone_mode=False) or Exit.DONE)
     except typer.TyperException as error:
         return wrong_use(error)
+    except BadValue as error:
+        return bad_value(error)
     except DeskError as error:
         complain(sentence(error))
         return exit_code(error)

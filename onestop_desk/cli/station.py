@@ -9,7 +9,6 @@ import typer
 
 from onestop_desk import __version__
 from onestop_desk.cli.output import Exit, Json, say, say_json
-from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.office import Office
 from onestop_desk.models.fault import DatabaseDamaged
 from onestop_desk.models.session import SQLITE_VERSION
@@ -119,7 +118,7 @@ def _password(*, is_new: bool = True) -> str:
     if given is not None:
         return given
     if not sys.stdin.isatty():
-        raise BadValue("password", "empty")
+        raise typer.TyperException(translate("Command", "đặt mật khẩu vào biến ONESTOP_PASSWORD"))
     prompt = translate("Command", "Mật khẩu quản trị (ít nhất 8 ký tự)")
     return str(typer.prompt(prompt, hide_input=True, confirmation_prompt=is_new))
 

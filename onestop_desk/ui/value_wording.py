@@ -30,6 +30,7 @@ FIELDS: dict[str, Words] = {
     "sets": lambda: translate("Field", "Số bộ hồ sơ"),
     "amount": lambda: translate("Field", "Số tiền"),
     "charge": lambda: translate("Field", "Phí, lệ phí"),
+    "received_at": lambda: translate("Field", "Lúc tiếp nhận"),
     "due_at": lambda: translate("Field", "Hẹn trả"),
     "limit": lambda: translate("Field", "Thời hạn giải quyết"),
     "shift": lambda: translate("Field", "Ca làm việc"),
