@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
 from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
@@ -15,6 +16,9 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec
 
 from .sample_page import SamplePage
+
+if TYPE_CHECKING:
+    from .counter import Counter
 
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=timezone(timedelta(hours=7)))
 OFFICE = OfficeLine("UBND xã Đông Hưng · Trung tâm Phục vụ hành chính công", "Quầy 2", "Nguyễn Thị Hoa", "Tiếp nhận")
@@ -43,6 +47,19 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 def window(qtbot: QtBot, jobs: Jobs) -> MainWindow:
     """Give a shown window with two sample pages."""
     return open_window(qtbot, jobs, SamplePage, SamplePage)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, desk: Desk, jobs: Jobs) -> "Iterator[Counter]":
+    """Give a counter on a real register with the starter catalogue, ready to register."""
+    from onestop_desk.services import catalogue
+
+    from .counter import open_counter
+
+    catalogue.import_starter(desk)
+    opened = open_counter(qtbot, desk, jobs)
+    yield opened
+    opened.window.close()
 
 
 def open_window(qtbot: QtBot, jobs: Jobs, *makers: Callable[[Any], Any]) -> MainWindow:

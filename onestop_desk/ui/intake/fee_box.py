@@ -8,6 +8,8 @@ from onestop_desk.ui.intake.form import FeeEntry
 from onestop_desk.ui.widgets.field_box import FieldBox
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 
+_BLANK = "\N{NO-BREAK SPACE}"  # as high as a name
+
 
 class FeeBox(QWidget):
     """Amount and exemption; `changed` tells of every change."""
@@ -63,10 +65,7 @@ class FeeBox(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._amount_box, 1)
-        below_name = QVBoxLayout()
-        below_name.addStretch(1)
-        below_name.addWidget(self.exempt)
-        row.addLayout(below_name)
+        row.addWidget(FieldBox(_BLANK, self.exempt))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

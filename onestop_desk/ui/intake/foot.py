@@ -1,12 +1,14 @@
 """The foot of the form: the promise in large letters and the save; after it, the code until the next form begins."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop_desk.domain.calendar import VIETNAM, Due
 from onestop_desk.services.intake import Accepted
 from onestop_desk.ui.due_wording import due_words
 from onestop_desk.ui.widgets.button import Button
+from onestop_desk.ui.widgets.field_flow import FieldFlow
+from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph, PlainLabel
 from onestop_desk.ui.wording import clock_words, date_words, weekday_words
 
@@ -78,13 +80,27 @@ class Foot(QFrame):
         words.addWidget(self.code)
         words.addWidget(self.due)
         words.addWidget(self._why)
-        row = QHBoxLayout(self)
+        said = QWidget()
+        row = QHBoxLayout(said)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addLayout(words, 1)
-        row.addWidget(self.save)
-        row.addWidget(self.next)
+        keys = FlowLayout()
+        keys.addWidget(self.save)
+        keys.addWidget(self.next)
+        buttons = QWidget()
+        middle = QVBoxLayout(buttons)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addLayout(keys)
+        middle.addStretch(1)
+        flow = FieldFlow(self, across=12, down=6)
+        flow.add_field(said, 330, 1)
+        flow.add_field(buttons, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
 
 def _due_moment(due: Due) -> str:

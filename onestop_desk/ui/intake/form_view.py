@@ -26,10 +26,11 @@ class FormView(QWidget):
         super().__init__(parent)
         self._ref = ""
         self._is_showing = False
-        self.applicant = PersonBox("applicant", seat)
+        self.behalf = Segments(
+            "behalf", self.tr("Việc"), ((False, self.tr("Việc của mình")), (True, self.tr("Nộp thay")))
+        )
+        self.applicant = PersonBox("applicant", seat, self.behalf)
         self.owner = PersonBox("owner", seat)
-        self.behalf = Segments(self.tr("Việc"), ((False, self.tr("Việc của mình")), (True, self.tr("Nộp thay"))))
-        self.behalf.setObjectName("behalf")
         self.procedure = ProcedureBox(seat)
         self.papers = PapersBox()
         self.promise = PromiseBox(seat)
@@ -74,6 +75,12 @@ class FormView(QWidget):
         self._follow()
         self._is_showing = False
         self._on_person_changed()
+
+    def close_lists(self) -> None:
+        """Close the suggestions of all fields."""
+        self.applicant.close_lists()
+        self.owner.close_lists()
+        self.procedure.search.close_list()
 
     def show_due(self, due: Due | None) -> None:
         """Say how the promise was counted."""
@@ -127,7 +134,6 @@ class FormView(QWidget):
         self.promise.way_chosen.connect(self._on_way_chosen)
 
     def _assemble(self) -> None:
-        self.applicant.head.insertWidget(1, self.behalf)
         self.applicant.title.setText(self.tr("1  Người nộp"))
         self.owner.title.setText(self.tr("Chủ hồ sơ"))
         column = QVBoxLayout(self)

@@ -1,6 +1,8 @@
 """What the register knows about the person and the request in the form: warnings before a dossier is opened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from onestop_desk.domain.application import Party
 from onestop_desk.domain.calendar import VIETNAM
@@ -12,9 +14,9 @@ from onestop_desk.services.line import DossierLine
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.intake.notice import Notice
 from onestop_desk.ui.translation import translate
-from onestop_desk.ui.wording import Severity, date_words, moment_words
+from onestop_desk.ui.wording import Severity, date_words
 
-_MOST_SHOWN = 3
+_MOST_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ def neighbours(desk: Desk, owner: Party, procedure_code: str) -> Neighbours:
     return Neighbours(mine, twins.still_open, twins.namesakes, others)
 
 
-def notices_about(found: Neighbours, owner: Party) -> list[Notice]:
-    """Return the sentences for what was found: what needs a person first."""
-    notices = [_other_name(line, owner) for line in found.other_names]
+def notices_about(found: Neighbours, owner: Party, use_name: Callable[[str], None]) -> list[Notice]:
+    """Return the sentences for what was found, what needs a person first; `use_name` takes a name on offer."""
+    notices = [_other_name(line, owner, use_name) for line in found.other_names]
     notices += [_still_open(line) for line in found.still_open]
     notices += [_namesake(line) for line in found.namesakes[:_MOST_SHOWN]]
     rest = [line for line in found.open if line not in found.still_open]
@@ -57,10 +59,11 @@ def _other_names(lines: tuple[DossierLine, ...], owner: Party) -> tuple[DossierL
     return tuple(by_name.values())
 
 
-def _other_name(line: DossierLine, owner: Party) -> Notice:
+def _other_name(line: DossierLine, owner: Party, use_name: Callable[[str], None]) -> Notice:
     words = translate("Intake", "Số {number}: đang nhập “{typed}”, trước đây ghi “{known}” (hồ sơ {code}).")
     typed, known = owner.name, line.owner_name
-    return Notice(words.format(number=owner.id_number, typed=typed, known=known, code=line.code), Severity.PERSON)
+    said = words.format(number=owner.id_number, typed=typed, known=known, code=line.code)
+    return Notice(said, Severity.PERSON, translate("Intake", "Dùng tên đã ghi"), partial(use_name, known))
 
 
 def _still_open(line: DossierLine) -> Notice:
@@ -76,12 +79,16 @@ def _namesake(line: DossierLine) -> Notice:
 
 
 def _open(lines: list[DossierLine]) -> Notice:
-    shown = "; ".join(_short(line) for line in lines[:_MOST_SHOWN])
+    rows = [translate("Intake", "Đang có {n} hồ sơ ở đây:").format(n=len(lines)), *map(_short, lines[:_MOST_SHOWN])]
     more = len(lines) - _MOST_SHOWN
-    words = translate("Intake", "Đang có {n} hồ sơ ở đây: {dossiers}").format(n=len(lines), dossiers=shown)
-    return Notice(words + (translate("Intake", " và {n} hồ sơ khác").format(n=more) if more > 0 else "") + ".")
+    if more > 0:
+        rows.append(translate("Intake", "và {n} hồ sơ khác").format(n=more))
+    return Notice("\n".join(rows))
 
 
 def _short(line: DossierLine) -> str:
-    due = moment_words(line.due_at.astimezone(VIETNAM)) if line.due_at else stage_words(line.stage)
-    return f"{line.code}, {line.procedure_name}, {due}"
+    words = f"{line.code} · {stage_words(line.stage)}"
+    if line.due_at is not None:
+        due = date_words(line.due_at.astimezone(VIETNAM).date())
+        words += translate("Intake", ", hẹn {day}").format(day=due)
+    return f"{words} · {line.procedure_name}"

@@ -54,6 +54,7 @@ class IntakePage(Page):
         self._seat = Seat(desk, window.jobs, self._today)
         self._is_done = self._goes_on = self._is_after_save = False
         self._before, self._focus, self._waiting = "", "", list[Scan]()
+        self._tiles_of: date | None = None
         self.view, self.foot = FormView(self._seat), Foot()
         self._drop = Button(self.tr("Bỏ phiếu này"), "delete", "quiet")
         self._drafts = DraftKeeper(self._seat, self.view.form, self)
@@ -118,7 +119,7 @@ class IntakePage(Page):
         self._saver.failed.connect(self._on_failed)
         self._minute.timeout.connect(self._show_due)
         self._window.page_shown.connect(self._on_page_shown)
-        self._window.closing.connect(self._drafts.keep_if_changed)
+        self._window.closing.connect(self._on_closing)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -145,6 +146,9 @@ class IntakePage(Page):
         self.title.setText(title)
         self.setAccessibleName(title)
         self._drop.setObjectName("drop_form")
+        policy = self._drop.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._drop.setSizePolicy(policy)
         self.column.removeWidget(self.title)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -183,20 +187,27 @@ class IntakePage(Page):
             self._window.say(Sentence(words, severity=Severity.INFO))
 
     def _start(self, form: IntakeForm) -> None:
-        """Show a form to work on, with the tiles of this counter as they are now."""
+        """Show a form to work on."""
         self._is_done = self._is_after_save = False
         self.view.setEnabled(True)
         self.foot.set_done(False)
         self.view.show_form(form)
         self._drafts.rest()
-        tiles = self.view.procedure.show_tiles
-        self._seat.jobs.read(catalogue_list.most_used, self._desk, done=tiles, key="tiles")
+        self._show_tiles()
         if not self.view.focus_on(form.focus):
             self.view.applicant.name.setFocus()
+
+    def _show_tiles(self) -> None:
+        """Ask for the tiles once a day: hands learn which key is which."""
+        if self._tiles_of != self._today():
+            self._tiles_of = self._today()
+            done = self.view.procedure.show_tiles
+            self._seat.jobs.read(catalogue_list.most_used, self._desk, done=done, key="tiles")
 
     def _save(self, *, goes_on: bool) -> None:
         if self._saver.is_busy:
             return
+        self.view.close_lists()
         if self._is_done:
             self._start(new_form())
             return
@@ -294,6 +305,11 @@ class IntakePage(Page):
         self.view.setEnabled(True)
         self.view.focus_on(self._focus)
         self._waiting.clear()
+
+    def _on_closing(self) -> None:
+        self._drafts.keep_if_changed()
+        self._watch.rest()
+        self._minute.stop()
 
     def _on_page_shown(self, key: str) -> None:
         if self._window.page(key) is not self:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from onestop_desk.domain.application import PartyKind
 from onestop_desk.domain.errors import BadValue
@@ -26,27 +26,27 @@ from onestop_desk.ui.widgets.segments import Segments
 from onestop_desk.ui.widgets.suggest import Suggestion
 
 _WIDTHS = {
-    "name": (220, 5),
-    "number": (150, 3),
-    "birth": (130, 1),
-    "sex": (128, 0),
+    "name": (270, 6),
+    "number": (160, 3),
+    "birth": (136, 1),
+    "sex": (122, 0),
     "phone": (130, 2),
-    "email": (170, 3),
-    "address": (260, 7),
+    "email": (150, 3),
+    "address": (270, 8),
 }
 
 
 class PersonBox(QWidget):
     """One person. `changed` tells of every change, `picked` that an earlier applicant was chosen, `commanded` of a
-    page's key pressed in an open list. Names of fields begin with `prefix`."""
+    page's key pressed in an open list. Names of fields begin with `prefix`; `behalf` goes into the headline."""
 
     changed = Signal()
     picked = Signal()
     commanded = Signal(int)
 
-    def __init__(self, prefix: str, seat: Seat, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._prefix, self._seat = prefix, seat
+    def __init__(self, prefix: str, seat: Seat, behalf: Segments | None = None) -> None:
+        super().__init__()
+        self._prefix, self._seat, self._behalf = prefix, seat, behalf
         self._proof = ""
         self._is_filling = False
         self._make_fields()
@@ -54,11 +54,10 @@ class PersonBox(QWidget):
         self.notices = NoticeList()
         self.title = PlainLabel("", "heading")
         self.kind = Segments(
+            f"{prefix}_kind",
             self.tr("Người nộp là"),
             ((PartyKind.PERSON, self.tr("Cá nhân")), (PartyKind.ORGANISATION, self.tr("Tổ chức"))),
         )
-        self.kind.setObjectName(f"{prefix}_kind")
-        self.head = QHBoxLayout()
         self._connect()
         self._assemble()
         self._follow_kind()
@@ -92,16 +91,23 @@ class PersonBox(QWidget):
         self._is_filling = False
         self.changed.emit()
 
+    def close_lists(self) -> None:
+        """Close the suggestions."""
+        for line in (self.name, self.number, self.phone):
+            line.close_list()
+
     def show_problems(self, problems: dict[str, str]) -> None:
         """Say beside each field what is wrong with it; fields without a problem are cleared."""
         for name, box in self._boxes.items():
             box.show_problem(problems.get(f"{self._prefix}_{name}", ""))
 
     def _make_fields(self) -> None:
-        self.name = CommandLine(self.tr("Họ và tên"), self.tr("Quét thẻ, hoặc gõ tên, số, điện thoại"))
+        self.name = CommandLine(self.tr("Họ và tên"), self.tr("Quét thẻ, gõ tên, số, điện thoại"))
         self.number = CommandLine(self.tr("Số căn cước, hộ chiếu"))
         self.birth = DateField(self.tr("Ngày sinh"), self._seat.today)
-        self.sex = Segments(self.tr("Giới tính"), ((Sex.MALE, self.tr("Nam")), (Sex.FEMALE, self.tr("Nữ"))))
+        self.sex = Segments(
+            f"{self._prefix}_sex", self.tr("Giới tính"), ((Sex.MALE, self.tr("Nam")), (Sex.FEMALE, self.tr("Nữ")))
+        )
         self.phone = CommandLine(self.tr("Điện thoại"))
         self.email = CleanLineEdit(self.tr("Email"))
         self.address = CleanLineEdit(self.tr("Địa chỉ"))
@@ -132,15 +138,18 @@ class PersonBox(QWidget):
         self.kind.chosen.connect(self._on_kind_chosen)
 
     def _assemble(self) -> None:
-        self.head.addWidget(self.title, 1)
-        self.head.addWidget(self.kind)
+        head = FieldFlow(across=16)
+        head.add_field(self.title, 110, 1)
+        if self._behalf is not None:
+            head.add_field(self._behalf, 0, 0)
+        head.add_field(self.kind, 0, 0)
         flow = FieldFlow()
         for name, box in self._boxes.items():
             flow.add_field(box, *_WIDTHS[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self.head)
+        column.addLayout(head)
         column.addLayout(flow)
         column.addWidget(self.notices)
 

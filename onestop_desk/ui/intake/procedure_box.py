@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Limit, Unit, parse_limit
@@ -20,6 +20,7 @@ from onestop_desk.ui.intake.command_line import CommandLine
 from onestop_desk.ui.intake.seat import Seat
 from onestop_desk.ui.widgets.choice_grid import Choice, ChoiceGrid
 from onestop_desk.ui.widgets.field_box import FieldBox
+from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
 from onestop_desk.ui.widgets.segments import Segments
 from onestop_desk.ui.widgets.suggest import MOST_ROWS, Suggestion
@@ -41,13 +42,11 @@ class ProcedureBox(QWidget):
         self._is_eager = False
         self.search = CommandLine(self.tr("Thủ tục"), self.tr("Gõ vài chữ của tên, không cần dấu, hoặc mã thủ tục"))
         self.search.setObjectName("procedure")
-        self._search_box = FieldBox(self.tr("Tìm thủ tục"), self.search)
+        self._search_box = FieldBox("", self.search)
         self.tiles = ChoiceGrid(keys_on=self)
         self.tiles.setObjectName("procedure_tiles")
         self._summary = _Summary()
-        self.channel = Segments(self.tr("Hình thức nộp"), [(one, channel_words(one)) for one in Channel])
-        self.channel.setObjectName("channel")
-        self._channel_box = FieldBox(self.tr("Hình thức nộp"), self.channel)
+        self.channel = Segments("channel", self.tr("Hình thức nộp"), [(one, channel_words(one)) for one in Channel])
         self.cases = CaseList(self.tr("Trường hợp"))
         self.cases.setObjectName("case")
         self._case_box = FieldBox(self.tr("Trường hợp"), self.cases)
@@ -77,7 +76,7 @@ class ProcedureBox(QWidget):
         self.search.setText("")
         self.tiles.setVisible(procedure is None)
         self._summary.setVisible(procedure is not None)
-        self._channel_box.setVisible(procedure is not None)
+        self.channel.setVisible(procedure is not None)
         self._case_box.setVisible(procedure is not None and bool(procedure.cases))
         self.tiles.set_chosen(procedure.code if procedure else None)
         self.show_problems({})
@@ -130,15 +129,17 @@ class ProcedureBox(QWidget):
         self.cases.chosen.connect(self._on_changed)
 
     def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._search_box, 1)
-        head.addWidget(self._channel_box)
+        head = FieldFlow(across=16)
+        head.add_field(PlainLabel(self.tr("2  Thủ tục"), "heading"), 110, 1)
+        head.add_field(self.channel, 0, 0)
+        policy = self.channel.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.channel.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(PlainLabel(self.tr("2  Thủ tục"), "heading"))
         column.addLayout(head)
+        column.addWidget(self._search_box)
         column.addWidget(self.tiles)
         column.addWidget(self._summary)
         column.addWidget(self._case_box)
@@ -177,34 +178,31 @@ class ProcedureBox(QWidget):
 
 
 class _Summary(QWidget):
-    """What was chosen, in words: name, code and field, limit, fee."""
+    """What was chosen, in words: name, limit, fee, code and field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = Paragraph("", "strong")
         self._name.setObjectName("procedure_name")
-        self._facts = Paragraph("", "muted")
-        self._facts.setObjectName("procedure_facts")
         self._limit = Paragraph()
         self._limit.setObjectName("procedure_limit")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for one in (self._name, self._limit, self._facts):
+        for one in (self._name, self._limit):
             column.addWidget(one)
 
     def show_procedure(self, procedure: Procedure, channel: Channel, case: str | None) -> None:
         """Show the limit and the fee of this channel and case."""
         self._name.setText(procedure.name)
-        self._facts.setText(" · ".join(part for part in (procedure.code, procedure.field) if part))
         limit, fee = limit_for(procedure, channel, case), fee_for(procedure, channel, case)
         words = [self.tr("Thời hạn: {limit}").format(limit=limit_words(limit.limit))]
         if limit.statutory and limit.statutory != limit.value:
             statutory = limit_words(Limit(limit.statutory, limit.unit))
             cut = f"{limit.cut_percent:.0f}"
             words.append(self.tr("theo luật {statutory}, đã cắt {cut}%").format(statutory=statutory, cut=cut))
-        words.append(self._fee_words(fee.amount if fee else None))
-        self._limit.setText(" · ".join(words))
+        words += [self._fee_words(fee.amount if fee else None), procedure.code, procedure.field]
+        self._limit.setText(" · ".join(word for word in words if word))
 
     def _fee_words(self, amount: int | None) -> str:
         if amount is None:

@@ -35,6 +35,10 @@ class Watch(QObject):
         self._card[box] = ((entry.number, entry.name), words)
         self.look_now()
 
+    def rest(self) -> None:
+        """Look no more until the next change."""
+        self._timer.stop()
+
     def look_now(self) -> None:
         """Ask the register about the person and the procedure in the form."""
         self._timer.stop()
@@ -48,7 +52,7 @@ class Watch(QObject):
     def _on_found(self, found: tuple[Party, Neighbours]) -> None:
         owner, near = found
         box = self._view.owner_box()
-        box.notices.show_notices(self._hints(box) + notices_about(near, owner))
+        box.notices.show_notices(self._hints(box) + notices_about(near, owner, box.name.setText))
 
     def _hints(self, box: PersonBox) -> list[Notice]:
         entry = box.entry()

@@ -9,13 +9,14 @@ from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 
 
 class FieldBox(QWidget):
-    """Name, field, problem; typing in the field takes the problem away."""
+    """Name, field, problem; typing in the field takes the problem away. Without a name the field speaks for itself."""
 
     def __init__(self, name: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self._name = PlainLabel(name, "field")
         self._name.setBuddy(field)
+        self._name.setVisible(bool(name))
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName(f"{field.objectName()}_problem")
         self._problem.hide()

@@ -28,7 +28,8 @@ class FieldFlow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def add_field(self, field: QWidget, least: int, share: int) -> None:
-        """Add a field with its least width (pixels at 100 %) and its share of the rest."""
+        """Add a field with the width below which it begins a row (pixels at 100 %; 0: its own) and its share of the
+        rest."""
         self._next = (least, share)
         self.addWidget(field)
 
@@ -72,16 +73,17 @@ class FieldFlow(QLayout):
         return QSize(wide, max((place.item.sizeHint().height() for place in shown), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the size of the widest field alone."""
+        """Return the size of the field that is hardest to squeeze."""
         shown = self._shown()
-        wide = max((self._least(place) for place in shown), default=0)
-        return QSize(wide, max((place.item.minimumSize().height() for place in shown), default=0))
+        sizes = [place.item.minimumSize() for place in shown]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _shown(self) -> list[_Place]:
         return [place for place in self._places if not place.item.isEmpty()]
 
     def _least(self, place: _Place) -> int:
-        return max(theme.current().px(place.least), place.item.minimumSize().width())
+        wanted = theme.current().px(place.least) if place.least else place.item.sizeHint().width()
+        return max(wanted, place.item.minimumSize().width())
 
     def _rows(self, width: int) -> list[list[_Place]]:
         rows: list[list[_Place]] = []
@@ -111,7 +113,7 @@ class FieldFlow(QLayout):
         return y - room.y() - (self._down if rows else 0)
 
     def _widths(self, row: list[_Place], width: int) -> list[int]:
-        least = [self._least(place) for place in row]
+        least = [min(self._least(place), width) for place in row]
         spare = max(0, width - sum(least) - self._across * (len(row) - 1))
         shares = sum(place.share for place in row) or 1
         return [wide + spare * place.share // shares for wide, place in zip(least, row, strict=True)]

@@ -11,12 +11,13 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 
 
 class Segments(QWidget):
-    """Buttons of one group; `chosen` carries the value that a person took."""
+    """Buttons of one group, named after its `key`; `chosen` carries the value that a person took."""
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, key: str, name: str, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        self.setObjectName(key)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._values: list[object] = []
@@ -47,6 +48,10 @@ class Segments(QWidget):
         """Put the focus on the value taken, or on the first."""
         (self._group.checkedButton() or self._group.buttons()[0]).setFocus()
 
+    def sizeHint(self) -> QSize:
+        """Return the size of all buttons side by side."""
+        return self._flow.sizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest button."""
         return self._flow.minimumSize()
@@ -56,7 +61,7 @@ class Segments(QWidget):
         button = Button(text, "", "segment")
         button.setCheckable(True)
         button.setAccessibleName(f"{name}: {text}")
-        button.setObjectName(f"segment_{value}")
+        button.setObjectName(f"{self.objectName()}_{value}")
         button.clicked.connect(partial(self._on_clicked, at))
         self._group.addButton(button, at)
         self._values.append(value)

@@ -1,0 +1,47 @@
+"""The registering page can be read and reached at every size and in every theme."""
+
+import pytest
+
+from onestop_desk.services.intake import accept
+from onestop_desk.ui import theme
+from tests.desks import an_application, an_owner
+from tests.ui.counter import Counter
+from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
+
+
+@pytest.fixture
+def full(counter: Counter) -> Counter:
+    """Give a form with everything on it: two people, warnings, problems."""
+    accept(counter.desk, an_application("earlier", owner=an_owner(name="Nguyễn Thị Khác")))
+    counter.scan()
+    counter.choose()
+    counter.find("behalf_True").click()
+    for name in ("other_due", "fee_exempt", "return_by_post"):
+        counter.find(name).click()
+    counter.fill(applicant_phone="091x")
+    counter.save()
+    return counter
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_no_text_is_cut(full: Counter, size: tuple[int, int], scale: int) -> None:
+    full.window.set_look(theme.Look(scale=scale))
+    full.window.resize(*size)
+    wait_legible(full.qtbot, full.page)
+    assert (full.window.width(), full.window.height()) == size
+    assert not full.page._scroll.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+def test_no_text_of_an_empty_form_is_cut(counter: Counter, scale: int) -> None:
+    counter.window.set_look(theme.Look(scale=scale))
+    counter.window.resize(1024, 640)
+    wait_legible(counter.qtbot, counter.page)
+
+
+def test_every_control_has_a_name_and_tab_reaches_it_in_order(full: Counter) -> None:
+    assert nameless(full.page) == []
+    assert untabbable(full.page) == []
+    assert tab_jumps(full.page) == []
+    assert default_buttons(full.page) == []
