@@ -49,7 +49,8 @@ def pause_words(rule: PauseRule) -> str:
 
 def written_limit_words(limit: str) -> str:
     """Return `5 ngày làm việc` for the `5 working_day` of lists."""
-    return limit_words(parse_limit(limit))
+    read = parse_limit(limit)
+    return unit_words(read.unit) if read.unit in UNCOUNTED else limit_words(read)
 
 
 def cut_words(percent: float, unit: Unit | None = None) -> str:

@@ -117,6 +117,10 @@ class Jobs(QObject):
         """Return whether a job is waiting, running, or has not been answered yet."""
         return self._open > 0
 
+    def is_closed(self) -> bool:
+        """Return whether the lanes take no more work."""
+        return self._closed
+
     def close(self, seconds: float = 5.0) -> bool:
         """Let the desk lane finish, at most `seconds`; return whether it did. Nothing may be run afterwards."""
         self._closed = True

@@ -112,7 +112,7 @@ class PagedTable(QAbstractTableModel):
         return None
 
     def _ask(self, page: int) -> None:
-        if self._source is None or page in self._asked:
+        if self._source is None or page in self._asked or self._jobs.is_closed():
             return
         self._asked.add(page)
         done = partial(self._on_page, page)

@@ -1,0 +1,1 @@
+"""The catalogue's page: looking through procedures and changing what the office may change."""
