@@ -2,6 +2,446 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi người dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu hiện tại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất 8 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu không giống nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu hiện tại không đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập: {login}. Vai trò: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptPage</name>
+    <message>
+        <source>Thư mục dữ liệu đã được sao chép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở quầy với dải số này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập, mật khẩu không đúng, hoặc không phải quản trị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy số (0-9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dải thấp nhất mà sổ này chưa thấy máy nào dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dải số bổ sung (0-99)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao sao chép hoặc khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho máy này một dải số riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Máy này không có màn hình (DISPLAY, WAYLAND_DISPLAY đều trống) nên không mở được cửa sổ. Xem chương trình chạy không cần màn hình: make tour, hoặc onestop-desk tour --out DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Ngày làm việc</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng tuần</source>
+        <translation>Weekly rest</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation>Make-up day</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Tháng {n}</source>
+        <translation>Month {n}</translation>
+    </message>
+    <message>
+        <source>T2 T3 T4 T5 T6 T7 CN</source>
+        <translation>Mo Tu We Th Fr Sa Su</translation>
+    </message>
+    <message>
+        <source>Chỉ áp dụng cho hồ sơ trong ngày</source>
+        <translation>Only for same-day dossiers</translation>
+    </message>
+    <message>
+        <source>Nhận sau giờ này tính sang ngày sau</source>
+        <translation>Received later counts from the next day</translation>
+    </message>
+    <message>
+        <source>Hẹn trả theo giờ tiếp nhận</source>
+        <translation>Due at the hour of reception</translation>
+    </message>
+    <message>
+        <source>Hẹn trả cuối giờ làm việc</source>
+        <translation>Due at closing time</translation>
+    </message>
+    <message>
+        <source>Tệp không có ngày nào nhập được.</source>
+        <translation>The file has no day that could be taken in.</translation>
+    </message>
+    <message>
+        <source>Lịch năm {years}: {off} ngày nghỉ, {made} ngày làm bù.</source>
+        <translation>Calendar {years}: {off} days off, {made} make-up days.</translation>
+    </message>
+    <message>
+        <source>Lịch năm {years} không đổi: {off} ngày nghỉ, {made} ngày làm bù.</source>
+        <translation>Calendar {years} unchanged: {off} days off, {made} make-up days.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nhập lịch…</source>
+        <translation>Import calendar…</translation>
+    </message>
+    <message>
+        <source>Lấy ngày nghỉ lễ theo luật</source>
+        <translation>Take the public holidays of the law</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù trong năm</source>
+        <translation>Days off and make-up days of the year</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>{n} ngày làm việc trong năm. N: ngày nghỉ, B: làm bù, gạch dưới: hôm nay.</source>
+        <translation>{n} working days this year. H: day off, W: make-up day, underlined: today.</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch nghỉ năm {year}: hẹn trả rơi vào năm này có thể sai.</source>
+        <translation>No calendar for {year} yet: due times that fall into it may be wrong.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lịch làm việc. Hồ sơ đã hẹn trả giữ nguyên giờ hẹn.</source>
+        <translation>Working calendar saved. Due times already promised stay.</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc (*.json *.csv *.xlsx)</source>
+        <translation>Working calendar (*.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Nhập lịch làm việc</source>
+        <translation>Import a working calendar</translation>
+    </message>
+</context>
+<context>
+    <name>CardReader</name>
+    <message>
+        <source>Thẻ đọc qua bộ gõ: đối chiếu họ tên, địa chỉ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ vừa quét đã thay thông tin người đang nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Theo luật</source>
+        <translation>By law</translation>
+    </message>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Giảm</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (đồng)</translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục</source>
+        <translation>Procedure catalogue</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mức phí (đồng)</source>
+        <translation>Fee (đồng)</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Bản chính</source>
+        <translation>Originals</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Tên bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Số giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>mọi trường hợp</source>
+        <translation>any case</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Mọi cách nộp</source>
+        <translation>Any channel</translation>
+    </message>
+    <message>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>giờ làm việc</source>
+        <translation>working hours</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>trong ngày</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>không quy định</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Tạm dừng tính giờ</source>
+        <translation>The clock stops</translation>
+    </message>
+    <message>
+        <source>Tính lại từ đầu</source>
+        <translation>Counted anew</translation>
+    </message>
+    <message>
+        <source>Dòng {row}</source>
+        <translation>Line {row}</translation>
+    </message>
+    <message>
+        <source>Trang {sheet}, dòng {row}</source>
+        <translation>Sheet {sheet}, row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Tìm thủ tục</source>
+        <translation>Find a procedure</translation>
+    </message>
+    <message>
+        <source>Tên không dấu hoặc mã</source>
+        <translation>Name without accents, or code</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Đang áp dụng</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
+        <source>Ngừng áp dụng</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Nhập danh mục…</source>
+        <translation>Import catalogue…</translation>
+    </message>
+    <message>
+        <source>Tệp mẫu…</source>
+        <translation>Template…</translation>
+    </message>
+    <message>
+        <source>Các thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>{n} thủ tục</source>
+        <translation>{n} procedures</translation>
+    </message>
+    <message>
+        <source>Đã lưu thủ tục {code}.</source>
+        <translation>Procedure {code} saved.</translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục (*.json *.xlsx)</source>
+        <translation>Procedure catalogue (*.json *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Nhập danh mục thủ tục</source>
+        <translation>Import a procedure catalogue</translation>
+    </message>
+    <message>
+        <source>Đã nhập danh mục: {new} mới, {changed} thay đổi, {unchanged} không đổi.</source>
+        <translation>Catalogue imported: {new} new, {changed} changed, {unchanged} unchanged.</translation>
+    </message>
+    <message>
+        <source>{n} dòng không nhập được:</source>
+        <translation>{n} rows could not be taken in:</translation>
+    </message>
+    <message>
+        <source>Lưu tệp mẫu</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp mẫu: {path}</source>
+        <translation>Template written: {path}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistModel</name>
     <message>
         <source>Có</source>
@@ -31,8 +471,8 @@
 <context>
     <name>Command</name>
     <message>
-        <source>Đã nhập {done} dòng, từ chối {refused} dòng.</source>
-        <translation>{done} lines imported, {refused} refused.</translation>
+        <source>Đã nhập {new} hồ sơ mới, {known} đã có từ trước, từ chối {refused} dòng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dòng {line}: {what}</source>
@@ -41,6 +481,14 @@
     <message>
         <source>Không tìm thấy hồ sơ nào.</source>
         <translation>No dossier found.</translation>
+    </message>
+    <message>
+        <source>… còn nhiều nữa; thêm --limit N hoặc thêm từ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… còn {n} hồ sơ; thêm --limit N hoặc thêm từ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -59,12 +507,32 @@
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Sai cách dùng: {what} Xem: onestop-desk --help.</source>
-        <translation>Wrong usage: {what} See: onestop-desk --help.</translation>
+        <source>Sai cách dùng: {what}. Xem: onestop-desk --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu; những gì đã lưu vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xin báo quản trị kèm mã lỗi.</source>
         <translation>Please tell the administrator the code.</translation>
+    </message>
+    <message>
+        <source>thiếu {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có tùy chọn {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giá trị của {name} không hợp lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không hiểu lệnh này ({message})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.</source>
@@ -81,6 +549,10 @@
     <message>
         <source>Đã dựng lại {n} hồ sơ từ nhật ký.</source>
         <translation>{n} dossiers rebuilt from the log.</translation>
+    </message>
+    <message>
+        <source>đặt mật khẩu vào biến ONESTOP_PASSWORD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mật khẩu quản trị (ít nhất 8 ký tự)</source>
@@ -110,6 +582,62 @@
         <source>… và {n} chỗ khác.</source>
         <translation>… and {n} more places.</translation>
     </message>
+    <message>
+        <source>Chưa có lịch làm việc năm {year}; chỉ biết ngày trong tuần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {years}: {off} ngày nghỉ, {make_up} ngày làm bù; {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có gì thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cần một trong hai: --limit hoặc --procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả: không quy định thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả: {clock}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  bỏ  {day}{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year}: {n} ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nghỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới {new}, thay đổi {changed}, giữ nguyên {unchanged}, từ chối {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -120,6 +648,37 @@
     <message>
         <source>Không phải ngày, ví dụ 23/11/2026</source>
         <translation>Not a date; write, say, 23/11/2026</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Loại ngày</source>
+        <translation>Kind of day</translation>
+    </message>
+    <message>
+        <source>Ngày thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Nghỉ (N)</source>
+        <translation>Off (H)</translation>
+    </message>
+    <message>
+        <source>Làm bù (B)</source>
+        <translation>Make-up (W)</translation>
+    </message>
+    <message>
+        <source>Tên ngày nghỉ</source>
+        <translation>Name of the day off</translation>
+    </message>
+    <message>
+        <source>Làm bù cho ngày</source>
+        <translation>Made up for</translation>
+    </message>
+    <message>
+        <source>Lưu ngày này</source>
+        <translation>Save this day</translation>
     </message>
 </context>
 <context>
@@ -266,6 +825,105 @@
     </message>
 </context>
 <context>
+    <name>DossierPanel</name>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục và hẹn trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đã in tại quầy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation type="unfinished">Channel</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do hẹn khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Không có giấy tờ nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bản chính {originals}, bản sao {copies}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa in phiếu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại: {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>{limit}, trừ {days}</source>
@@ -321,6 +979,25 @@
     </message>
 </context>
 <context>
+    <name>EditBox</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Xóa dòng</source>
+        <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>Thêm dòng: {name}</source>
+        <translation>Add row: {name}</translation>
+    </message>
+    <message>
+        <source>Xóa dòng: {name}</source>
+        <translation>Remove row: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Chương trình gặp lỗi ngoài dự kiến.</source>
@@ -352,6 +1029,21 @@
     <message>
         <source>Mã: {code}</source>
         <translation type="unfinished">Code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>FeeBox</name>
+    <message>
+        <source>Phí, lệ phí (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do miễn phí</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -405,6 +1097,10 @@
         <translation>Phone number</translation>
     </message>
     <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số giấy tờ tùy thân</source>
         <translation>Identity number</translation>
     </message>
@@ -439,6 +1135,10 @@
     <message>
         <source>Phí, lệ phí</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Lúc tiếp nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -479,6 +1179,174 @@
     <message>
         <source>Ngày</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation>Procedure name</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Cấp thực hiện</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Thời hạn theo luật</source>
+        <translation>Limit by law</translation>
+    </message>
+    <message>
+        <source>Mức phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Các bước 5 tại chỗ</source>
+        <translation>On-site-five steps</translation>
+    </message>
+    <message>
+        <source>Khi chờ bổ sung</source>
+        <translation>While a supplement is awaited</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Ngày được làm bù</source>
+        <translation>The day made up for</translation>
+    </message>
+    <message>
+        <source>Tên ngày nghỉ</source>
+        <translation>Name of the day off</translation>
+    </message>
+    <message>
+        <source>Loại ngày</source>
+        <translation>Kind of day</translation>
+    </message>
+    <message>
+        <source>Giờ chốt nhận</source>
+        <translation>Cut-off</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Lưu (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu, in, tiếp (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HẸN TRẢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục để tính hẹn trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ĐÃ LƯU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ĐÃ LƯU TRƯỚC ĐÓ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc của mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FounderCard</name>
+    <message>
+        <source>Họ và tên quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation type="unfinished">Sign-in name</translation>
+    </message>
+    <message>
+        <source>Chữ thường, số, dấu chấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>Ít nhất 8 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quản trị đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu không giống nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FounderPage</name>
+    <message>
+        <source>Quầy chưa có người quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo người quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần thiết lập trước bị dừng giữa chừng. Sổ hồ sơ đã có, chỉ còn thiếu người quản trị.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -526,6 +1394,199 @@
     <message>
         <source>Tương phản</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Giờ chốt nhận hồ sơ trong ngày</source>
+        <translation>Cut-off for same-day dossiers</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thời hạn khác</source>
+        <translation>Dossiers with another limit</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn trả</source>
+        <translation>Hour of the due time</translation>
+    </message>
+    <message>
+        <source>Lưu giờ làm việc</source>
+        <translation>Save working hours</translation>
+    </message>
+    <message>
+        <source>Ghi các ca như 7:00-11:30, 13:30-17:00; để trống là nghỉ.</source>
+        <translation>Write shifts like 7:00-11:30, 13:30-17:00; leave empty for a day off.</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Số {number}: đang nhập “{typed}”, trước đây ghi “{known}” (hồ sơ {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng tên đã ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người này đã nộp chính thủ tục này, chưa xong: {code}, nhận {received}, {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trùng họ tên và ngày sinh với {name} ({number}, hồ sơ {code}): kiểm tra có phải một.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang có {n} hồ sơ ở đây:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>và {n} hồ sơ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, hẹn {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không phải ngày, ví dụ 15/08/2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh ở tương lai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số giấy tờ cũ trên thẻ không đọc được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ không có họ tên: nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên quét được bị mất dấu: đối chiếu thẻ và sửa lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh trên thẻ không đọc được: nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh trên thẻ ở tương lai: nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giới tính trên thẻ không đọc được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ quét được bị mất dấu: đối chiếu thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày cấp thẻ không đọc được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày cấp thẻ ở tương lai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước không khớp giới tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước không khớp năm sinh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đã hết hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập địa chỉ nhận kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn trường hợp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận được, thiếu giấy tờ bắt buộc: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lý do chưa đạt của: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập ngày và giờ hẹn, ví dụ 26/11/2026 và 10:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn khác thời hạn tính được: ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn muộn hơn thời hạn tính được: cần quyền tổ trưởng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lý do miễn phí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Bỏ phiếu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đang nhập dở đã được mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} đã lưu trước khi chương trình dừng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa quét hồ sơ {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đang nhập vẫn giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ phiếu đang nhập.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,6 +1641,334 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cần xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không hợp với trạng thái lúc đó, cần xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sắp hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn ngày mai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation type="unfinished">Overdue</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả, chưa trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>Đã rút</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation type="unfinished">Stopped</translation>
+    </message>
+    <message>
+        <source>Không tiếp nhận</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>Chưa ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên A → Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên Y → A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả gần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả xa trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ đã ra giấy chưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giữ ở tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quá giờ, chưa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận và hẹn trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tem hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo tên, số, mã, “quá hạn”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp trong mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào trong mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất {n} hồ sơ ra {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Ví dụ COM3 hoặc /dev/ttyACM0. Để trống: máy quét gõ như bàn phím.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng máy quét nối tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Áp dụng khi mở lại chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Màn hình và máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation type="unfinished">Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation type="unfinished">Dark</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Cơ quan và giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu cơ quan và giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu. Giấy tờ từ bây giờ theo nội dung mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên cơ quan</source>
+        <translation type="unfinished">Office name</translation>
+    </message>
+    <message>
+        <source>Dòng thứ hai ở đầu giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh trước ngày tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại in trên giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liên giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che bớt số giấy tờ trên liên giao dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số giấy tờ tùy thân</source>
+        <translation type="unfinished">Identity number</translation>
+    </message>
+    <message>
+        <source>Ghi chú cuối giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý in trên giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đứng trước mã hồ sơ trong mã QR; để trống thì QR chỉ có mã.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ tra cứu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Đang mở sổ hồ sơ…</source>
@@ -587,6 +1976,689 @@
     </message>
     <message>
         <source>Chương trình đang kiểm tra thư mục dữ liệu của quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation type="unfinished">List</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation type="unfinished">Working calendar</translation>
+    </message>
+    <message>
+        <source>Nhân sự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersBox</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished">Papers</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không yêu cầu giấy tờ nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên giấy tờ kèm thêm rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ kèm thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu giấy tờ bắt buộc, chưa tiếp nhận được: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Nhân sự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation type="unfinished">Sign-in name</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished">Full name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation type="unfinished">Roles</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thôi việc ở quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có mật khẩu trên máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ thường, số, dấu chấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất 8 ký tự. Để trống: giữ mật khẩu đang có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>Lưu người này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho thôi việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do thôi việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này phải ghi lý do.</source>
+        <translation type="unfinished">This needs a reason.</translation>
+    </message>
+    <message>
+        <source>Người được chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi việc ở quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người thôi việc không đăng nhập được nữa; việc đã làm vẫn mang tên họ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonBox</name>
+    <message>
+        <source>Người nộp là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished">Full name</translation>
+    </message>
+    <message>
+        <source>Quét thẻ, gõ tên, số, điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước, hộ chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation type="unfinished">Birth date</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation type="unfinished">Tax code</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStrips</name>
+    <message>
+        <source>Xem danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa, in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không mở được tệp PDF: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng chương trình khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in: giấy được giữ thành tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in: đang in {n} phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in {name}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in: {names} ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Không có máy in: giữ tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{paper}, bản sao {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thư mục {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} chưa ra giấy: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã lưu, tệp PDF đã giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} đã ra giấy chưa?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in {printer}: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhìn khay giấy rồi chọn một nút.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giữ thành tệp PDF: {papers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} phiếu của lần trước chưa rõ đã ra giấy chưa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình không tự in lại phiếu cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu {code} có ký tự phông chữ không vẽ được: {letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký tự đó in thành □; sửa bằng tay trên giấy nếu cần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang in thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm In lại; nếu vẫn lỗi, mở tệp PDF và in bằng tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xử lý ở máy in rồi bấm In lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn lại máy in trong phần Thiết lập, hoặc mở tệp PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không rõ lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa chọn máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tệp PDF không còn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in không còn trong danh sách của máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in đang tạm dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dịch vụ in của máy đang tắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in tắt hoặc tuột dây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in hết giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in kẹt giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nắp máy in đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in hết mực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in đang bận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in không nhận tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lệnh in đã bị hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in không trả lời trong 15 giây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phần in của chương trình bị dừng đột ngột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy in không còn nhớ lệnh in này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã quá 10 phút nên không tự in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chương trình đóng trước khi in xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thư mục nhận giấy không còn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thư mục nhận giấy chỉ đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ổ đĩa đã đầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintingCard</name>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in phiếu 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in tem hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tem hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In kèm mỗi hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm lại máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thử giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thử phiếu 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thử tem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureBox</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên, không cần dấu, hoặc mã thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation type="unfinished">Case</translation>
+    </message>
+    <message>
+        <source>2  Thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thủ tục nào khớp với “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureEditor</name>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Riêng của đơn vị</source>
+        <translation>The office&apos;s own</translation>
+    </message>
+    <message>
+        <source>Ngừng áp dụng</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết</source>
+        <translation>Time limits</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Giấy tờ phải nộp</source>
+        <translation>Papers to hand in</translation>
+    </message>
+    <message>
+        <source>Các bước 5 tại chỗ</source>
+        <translation>On-site-five steps</translation>
+    </message>
+    <message>
+        <source>Khi chờ bổ sung hồ sơ</source>
+        <translation>While a supplement is awaited</translation>
+    </message>
+    <message>
+        <source>Giải quyết theo 5 tại chỗ</source>
+        <translation>Handled on-site-five</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>5 tại chỗ</source>
+        <translation>On-site-five</translation>
+    </message>
+    <message>
+        <source>Lưu thay đổi</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Theo bản công bố</source>
+        <translation>Follow the published entry</translation>
+    </message>
+    <message>
+        <source>Lý do ngừng áp dụng</source>
+        <translation>Reason for retiring</translation>
+    </message>
+    <message>
+        <source>Áp dụng lại</source>
+        <translation>Offer again</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Đã thiết lập quầy {counter}; {n} thủ tục ban đầu. Đăng nhập để bắt đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không dùng được trong tệp thiết lập: {names}; đã dùng giá trị mặc định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy {counter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBox</name>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ nhận kết quả</source>
+        <translation type="unfinished">Address for the result</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giờ hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do hẹn khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn khác thời hạn tính được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Hẹn trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RangeCard</name>
+    <message>
+        <source>Điền sẵn dải thấp nhất chưa máy nào dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp thêm dải số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do cấp thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dải số hồ sơ của quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp dải số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy {n} đang có: {ranges}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này phải ghi lý do.</source>
+        <translation type="unfinished">This needs a reason.</translation>
+    </message>
+    <message>
+        <source>Đã cấp thêm dải số cho quầy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -713,6 +2785,26 @@
         <translation>not in the catalogue</translation>
     </message>
     <message>
+        <source>bị trùng</source>
+        <translation>is there twice</translation>
+    </message>
+    <message>
+        <source>là công thức, phải là giá trị</source>
+        <translation>is a formula, must be a value</translation>
+    </message>
+    <message>
+        <source>ngắn hơn thời hạn rút ngắn</source>
+        <translation>is shorter than the shortened limit</translation>
+    </message>
+    <message>
+        <source>khác đơn vị với thời hạn rút ngắn</source>
+        <translation>has another unit than the shortened limit</translation>
+    </message>
+    <message>
+        <source>không phải ngày làm việc để làm bù</source>
+        <translation>is no working day to make up for</translation>
+    </message>
+    <message>
         <source>giá trị không hợp lệ</source>
         <translation>not a valid value</translation>
     </message>
@@ -780,6 +2872,10 @@
         <translation>Stop entering, copy the whole data folder elsewhere and restore from a backup.</translation>
     </message>
     <message>
+        <source>Một dòng nhật ký trong tệp dữ liệu không đọc được ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tệp này không phải dữ liệu của chương trình: {path}.</source>
         <translation>This file is not this program&apos;s data: {path}.</translation>
     </message>
@@ -832,8 +2928,8 @@
         <translation>So that no dossier code is issued twice, nothing is written until there is a new serial range.</translation>
     </message>
     <message>
-        <source>Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk setup --adopt.</source>
-        <translation>The administrator opens the program to choose counter and range, or runs onestop-desk setup --adopt.</translation>
+        <source>Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk adopt --range N.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quầy {counter} đã dùng hết dải số ngày {day} (số cuối {last}).</source>
@@ -956,8 +3052,64 @@
         <translation>Check the folder&apos;s rights and free space, then print again.</translation>
     </message>
     <message>
-        <source>Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác.</source>
-        <translation>This line was imported before as dossier {code}, with other content.</translation>
+        <source>Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác ({field}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không nhập được tệp {path}: {reason}.</source>
+        <translation>The file {path} could not be imported: {reason}.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác, hoặc xuất tệp mẫu để điền lại.</source>
+        <translation>Choose another file, or write the template and fill it.</translation>
+    </message>
+    <message>
+        <source>{reason} (dòng {line})</source>
+        <translation>{reason} (line {line})</translation>
+    </message>
+    <message>
+        <source>không có tệp này hoặc không đọc được</source>
+        <translation>there is no such file, or it cannot be read</translation>
+    </message>
+    <message>
+        <source>không phải loại tệp nhập được ở đây</source>
+        <translation>this kind of file cannot be imported here</translation>
+    </message>
+    <message>
+        <source>không phải chữ UTF-8</source>
+        <translation>it is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>tệp hỏng hoặc không phải bảng tính Excel (.xlsx)</source>
+        <translation>it is damaged, or no Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>nội dung không đúng dạng, không có danh sách cần tìm</source>
+        <translation>its content has another shape, the list looked for is not there</translation>
+    </message>
+    <message>
+        <source>không thấy trang hoặc tiêu đề cột như tệp mẫu</source>
+        <translation>the sheet or the column headings of the template are missing</translation>
+    </message>
+    <message>
+        <source>tệp quá lớn</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp {path}.</source>
+        <translation>The file {path} could not be written.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này.</source>
+        <translation>Choose another folder, or close the program that has the file open.</translation>
+    </message>
+    <message>
+        <source>Năm {year} đã có lịch làm việc.</source>
+        <translation>{year} has a working calendar already.</translation>
+    </message>
+    <message>
+        <source>Sửa từng ngày, hoặc nhập tệp lịch của năm.</source>
+        <translation>Change single days, or import a calendar file of the year.</translation>
     </message>
     <message>
         <source>Dùng ref khác cho hồ sơ khác, hoặc để nguyên dòng cũ.</source>
@@ -974,6 +3126,327 @@
     <message>
         <source>Dòng nhập được: do = receive.</source>
         <translation>Lines that can be imported: do = receive.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRows</name>
+    <message>
+        <source>Các dòng không nhập được</source>
+        <translation>Rows that could not be taken in</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>… và {n} dòng nữa</source>
+        <translation>… and {n} more rows</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintSheet</name>
+    <message>
+        <source>In lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ: kẹt giấy, mất phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Việc này phải ghi lý do.</source>
+        <translation type="unfinished">This needs a reason.</translation>
+    </message>
+    <message>
+        <source>In lại hồ sơ {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản in ghi BẢN SAO, kèm số lần và lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyên viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleBoxes</name>
+    <message>
+        <source>Vai trò</source>
+        <translation type="unfinished">Roles</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Giờ này đúng, lưu lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} đã lưu từ trước; không tạo hồ sơ thứ hai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} đã lưu. Phiếu đang in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} đã lưu. Chưa chọn máy in: phiếu được giữ thành PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dải số hôm nay của quầy này chỉ còn {n} số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo quản trị cấp thêm dải số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>Mã lạ: “{read}”. Không mở gì cả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã quét bị bàn phím làm sai, đã đọc lại thành {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối chiếu với giấy trước khi làm tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: không có trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thể ở quầy khác hoặc cơ quan khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ dùng mã hồ sơ, mã QR thẻ căn cước hoặc số định danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã quá dài, không phải mã của quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã bị đứt quãng; quét lại, giữ máy quét yên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thể Caps Lock đang bật; tắt rồi quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thể bàn phím không để tiếng Anh (US); đổi rồi quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc ra nhiều mã khác nhau; quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanRouter</name>
+    <message>
+        <source>Mã lạ, không mở gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có trên máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đang nhập vẫn được giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy máy quét ở cổng {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra dây cắm; chương trình tự nối lại khi máy quét có mặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét đã nối lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Tìm hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên, mã hồ sơ, số giấy tờ, điện thoại, “trễ”, hẹn:homnay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ không cần dấu. ↑ ↓ chọn, Enter mở, Esc quay lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hơn {n} hồ sơ; gõ thêm để thu hẹp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} trong {n} hồ sơ; gõ thêm để thu hẹp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tìm thấy hồ sơ nào trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Thiết lập quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tạo sổ hồ sơ và nhập danh mục thủ tục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã cơ quan</source>
+        <translation type="unfinished">Agency code</translation>
+    </message>
+    <message>
+        <source>Ví dụ H31.20.11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên cơ quan</source>
+        <translation type="unfinished">Office name</translation>
+    </message>
+    <message>
+        <source>Ví dụ UBND xã Mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng thứ hai ở đầu giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh trước ngày tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ Xã Mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại in trên giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi quầy một số riêng: mã hồ sơ theo số này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy số (0-9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ hỏi một lần. Sau này đổi được trong phần Thiết lập, trừ mã cơ quan và số quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Thiết lập</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1023,6 +3496,220 @@
     <message>
         <source>Đóng thông báo</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>{pictures} ảnh, {papers} tệp PDF trong {out}; {seconds} giây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần đầu mở: thiết lập quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng nhập; từ đây mọi việc mang tên người làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cửa sổ làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ, chọn thủ tục: hẹn trả tính ngay, có lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu: mã hồ sơ, hẹn trả; con trỏ về ô đầu cho người tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận và hẹn trả, mẫu 01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thẻ: gõ tên, số; tìm thủ tục không cần dấu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục đã chọn: giấy tờ, phí, hẹn trả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu và xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In kèm phiếu 80 mm và tem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn khổ A5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu 80 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tem hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người này còn hồ sơ cùng thủ tục chưa trả: nhắc, vẫn cho làm tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in hỏng: hồ sơ vẫn lưu, nêu nguyên nhân, cho in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in có lại: in tiếp được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại phải ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản in lại mang dấu BẢN SAO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét phiếu ở bất kỳ màn hình nào: hồ sơ hiện bên phải.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã lạ: không mở gì cả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đúng dạng nhưng không có trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K: gõ không dấu cũng thấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ hồ sơ: người, hẹn trả, giấy tờ, diễn biến, phiếu đã in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7: hồ sơ nhận hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ trong danh sách: chỉ còn hồ sơ của người ấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người làm việc, chọn vai trò.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiết lập: máy in, màn hình, cơ quan, dải số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu chưa ra giấy và việc làm được với chúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: phím tắt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao diện tối.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tương phản cao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ 150 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ 175 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cửa sổ nhỏ nhất, 1024×640.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi người dùng; bản nháp ở lại với người gõ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnprintedPage</name>
+    <message>
+        <source>Chưa ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ra giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ, không in nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi phiếu đều đã ra giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu in lỗi, chưa rõ, hoặc được giữ thành tệp PDF. Chương trình không tự in lại phiếu cũ.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +3769,51 @@
     <message>
         <source>Chủ nhật</source>
         <translation>Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào để in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu, quét hoặc mở một hồ sơ rồi nhấn Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Lịch năm</source>
+        <translation>Calendar of the year</translation>
+    </message>
+</context>
+<context>
+    <name>_Summary</name>
+    <message>
+        <source>Thời hạn: {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo luật {statutory}, đã cắt {cut}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí: danh mục không ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thu phí</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from onestop_desk.domain.calendar import CutOffRule, DueClock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.workdays import DayKind, calendar_year, enter_day_off
 from onestop_desk.ui import theme
-from onestop_desk.ui.calendar.page import CalendarPage, make_page
+from onestop_desk.ui.calendar.page import CalendarPage
 from onestop_desk.ui.calendar.year_view import YearView
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.main_window import MainWindow
@@ -27,7 +27,7 @@ WEDNESDAY = date(2026, 11, 25)
 @pytest.fixture
 def page(qtbot: QtBot, jobs: Jobs, desk: Desk) -> CalendarPage:
     """Give the page on Monday 23/11/2026."""
-    window = open_window(qtbot, jobs, lambda shell: make_page(shell, desk))
+    window = open_window(qtbot, jobs, lambda shell: CalendarPage(shell, desk))
     made = window.page("intake")
     assert isinstance(made, CalendarPage)
     qtbot.waitUntil(lambda: year_view(made).chosen() is not None and not jobs.is_busy())
@@ -179,7 +179,8 @@ def test_a_change_made_elsewhere_is_seen_at_the_next_visit(qtbot: QtBot, page: C
     enter_day_off(desk, WEDNESDAY, "Mất điện")
     page.entered()
     year_view(page).choose(WEDNESDAY)
-    qtbot.waitUntil(lambda: "Mất điện" in page.findChild(Paragraph, "day_words").text())
+    qtbot.waitUntil(lambda: not shell(page).jobs.is_busy())
+    assert "Mất điện" in page.findChild(Paragraph, "day_words").text()
 
 
 @pytest.mark.parametrize("scale", theme.SCALES)
@@ -193,6 +194,7 @@ def test_the_page_can_be_read_at_every_size(qtbot: QtBot, page: CalendarPage, sc
         wait_legible(qtbot, page)
         page.findChild(QTabWidget, "calendar_tabs").setCurrentIndex(1)
         wait_legible(qtbot, page)
+        assert (window.width(), window.height()) == size
 
 
 def test_every_control_has_a_name_and_tab_reaches_it(page: CalendarPage) -> None:

@@ -22,7 +22,7 @@ from onestop_desk.services.catalogue import adapt, entry, import_starter, proced
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
-from onestop_desk.ui.catalogue.page import CataloguePage, make_page
+from onestop_desk.ui.catalogue.page import CataloguePage
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.widgets.label import Paragraph
@@ -39,7 +39,7 @@ BIRTH = "1.001193"
 def page(qtbot: QtBot, jobs: Jobs, desk: Desk) -> CataloguePage:
     """Give the page over the starter catalogue."""
     import_starter(desk)
-    window = open_window(qtbot, jobs, lambda shell: make_page(shell, desk))
+    window = open_window(qtbot, jobs, lambda shell: CataloguePage(shell, desk))
     made = window.page("intake")
     assert isinstance(made, CataloguePage)
     qtbot.waitUntil(lambda: table(made).model().rowCount() == 36)
@@ -115,7 +115,8 @@ def test_a_click_on_a_row_opens_it(qtbot: QtBot, page: CataloguePage) -> None:
     place = view.visualRect(view.model().index(0, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     editor = page.findChild(ProcedureEditor)
-    qtbot.waitUntil(lambda: editor.code() == texts(page, 0)[0])
+    qtbot.waitUntil(editor.isVisible)
+    assert editor.code() == texts(page, 0)[0]
 
 
 def test_a_shortened_limit_is_saved_and_its_cut_is_shown(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
@@ -228,6 +229,8 @@ def test_retired_procedures_are_listed_apart(qtbot: QtBot, page: CataloguePage, 
     page.findChild(QPushButton, "catalogue_back").click()
     page.findChild(QPushButton, "shown_False").click()
     qtbot.waitUntil(lambda: table(page).model().rowCount() == 1)
+    qtbot.waitUntil(lambda: texts(page, 0)[0] != "…")
+    assert texts(page, 0)[0] == BIRTH
 
 
 def test_an_import_says_what_it_did_and_names_what_stayed_out(
@@ -268,6 +271,7 @@ def test_list_and_editor_can_be_read_at_every_size(qtbot: QtBot, page: Catalogue
     wait_legible(qtbot, page)
     window.resize(2200, 1200)
     wait_legible(qtbot, page)
+    assert page.findChild(ProcedureEditor).isVisible()
 
 
 def test_every_control_has_a_name_and_tab_reaches_it(qtbot: QtBot, page: CataloguePage) -> None:

@@ -280,11 +280,6 @@ class CalendarPage(Page):
         return next((one for one in days if one.day == self._view.chosen()), None)
 
 
-def make_page(window: Any, desk: Desk) -> CalendarPage:
-    """Make the page for the window's registry."""
-    return CalendarPage(window, desk)
-
-
 def _scrolled(widget: QWidget, name: str) -> QScrollArea:
     room = QScrollArea()
     room.setObjectName(name)

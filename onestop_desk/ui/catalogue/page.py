@@ -247,11 +247,6 @@ class CataloguePage(Page):
         self._window.say(Sentence(words, severity=Severity.INFO))
 
 
-def make_page(window: Any, desk: Desk) -> CataloguePage:
-    """Make the page for the window's registry."""
-    return CataloguePage(window, desk)
-
-
 def _write_template(path: Path) -> Path:
     from onestop_desk.services.catalogue_template import write_template
 
