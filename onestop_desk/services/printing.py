@@ -218,7 +218,7 @@ def _change(desk: Desk, job_id: str, state: JobState, fault: str = "") -> dict[s
 
 
 def _hand_in_one(desk: Desk, pool: PrintPool, row: "Row[Any]") -> int:
-    if desk.clock() - row.made_at > STALE_AFTER:
+    if abs(desk.clock() - row.made_at) > STALE_AFTER:  # a job from the future: the clock was set back since
         _settle(desk, row.id, JobState.EXPIRED)
         return 0
     try:
