@@ -59,7 +59,13 @@ def nameless(widget: QWidget) -> list[str]:
 def untabbable(widget: QWidget) -> list[str]:
     """Return the visible, enabled controls that Tab does not reach; of exclusive buttons one is enough."""
     reached = set(tab_order(widget))
-    return [_name(c) for c in _controls(widget) if c.isEnabled() and c not in reached and not _is_inner(c)]
+    missed = [c for c in _controls(widget) if c.isEnabled() and c not in reached and not _is_inner(c)]
+    return [_name(c) for c in missed if not reached.intersection(_group_of(c))]
+
+
+def _group_of(control: QWidget) -> list[QAbstractButton]:
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    return group.buttons() if group is not None and group.exclusive() else []
 
 
 def tab_jumps(widget: QWidget) -> list[str]:

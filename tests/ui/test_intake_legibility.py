@@ -2,11 +2,14 @@
 
 import pytest
 
+from onestop_desk.domain.calendar import Unit
+from onestop_desk.domain.catalogue import ProcedureLimit
+from onestop_desk.services import catalogue
 from onestop_desk.services.intake import accept
 from onestop_desk.ui import theme
-from tests.desks import an_application, an_owner
+from tests.desks import a_procedure, an_application, an_owner
 from tests.ui.counter import Counter
-from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
+from tests.ui.legibility import default_buttons, nameless, tab_jumps, tab_order, untabbable, wait_legible
 
 
 @pytest.fixture
@@ -38,10 +41,22 @@ def test_no_text_of_an_empty_form_is_cut(counter: Counter, scale: int) -> None:
     counter.window.set_look(theme.Look(scale=scale))
     counter.window.resize(1024, 640)
     wait_legible(counter.qtbot, counter.page)
+    assert not counter.page._scroll.horizontalScrollBar().isVisible()
 
 
 def test_every_control_has_a_name_and_tab_reaches_it_in_order(full: Counter) -> None:
     assert nameless(full.page) == []
     assert untabbable(full.page) == []
-    assert tab_jumps(full.page) == []
+    assert tab_jumps(full.page.view) == []
+    assert tab_order(full.page)[-2:] == [full.find("save"), full.find("save_and_next")]
     assert default_buttons(full.page) == []
+
+
+def test_tab_reaches_tiles_and_cases_in_their_place(counter: Counter) -> None:
+    assert tab_jumps(counter.page.view) == []
+    cases = (ProcedureLimit(3, Unit.WORKING_DAY, case="Trong nước"), ProcedureLimit(5, Unit.WORKING_DAY, case="Khác"))
+    catalogue.adapt(counter.desk, a_procedure(code="1.000001", limits=cases))
+    counter.choose("1.000001")
+    order = tab_order(counter.page)
+    assert order.index(counter.find("procedure")) < order.index(counter.find("case_1"))
+    assert order.index(counter.find("case_1")) < order.index(counter.find("papers"))

@@ -162,6 +162,7 @@ def test_the_procedure_is_found_without_accents_and_by_code(counter: Counter) ->
         search.setFocus()
         counter.type(typed)
         counter.qtbot.waitUntil(lambda: [row.value for row in search.suggestions()][:1] == ["1.004873"])
+        assert search.suggestions()[0].text == "Thủ tục cấp Giấy xác nhận tình trạng hôn nhân"
         search.close_list()
         search.clear()
 
@@ -169,7 +170,9 @@ def test_the_procedure_is_found_without_accents_and_by_code(counter: Counter) ->
 def test_an_unknown_procedure_is_said_beside_the_field(counter: Counter) -> None:
     counter.find("procedure").setFocus()
     counter.type("xyzw")
-    counter.qtbot.waitUntil(lambda: counter.problem("procedure") == "Không có thủ tục nào khớp với “xyzw”.")
+    counter.qtbot.waitUntil(lambda: bool(counter.problem("procedure")))
+    counter.settle()
+    assert counter.problem("procedure") == "Không có thủ tục nào khớp với “xyzw”."
 
 
 def test_tiles_keep_their_keys_while_the_day_lasts(counter: Counter) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop_desk.ui.widgets.button import Button
+from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph
 from onestop_desk.ui.wording import Severity
 
@@ -26,18 +27,26 @@ class NoticeFrame(QFrame):
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
+        self.button: Button | None = None
         self.setProperty("severity", notice.severity.value)
         self.setAccessibleName(notice.text)
-        row = QHBoxLayout(self)
+        said = QWidget()
+        row = QHBoxLayout(said)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(notice.severity.value, notice.severity.value, 18))
         row.addWidget(Paragraph(notice.text), 1)
+        flow = FieldFlow(self, across=8, down=4)
+        flow.add_field(said, 300, 1)
         if notice.act is not None:
             button = Button(notice.offer)
             button.setObjectName("notice_action")
             button.clicked.connect(self._on_clicked)
-            row.addWidget(button)
+            flow.add_field(button, 0, 0)
+            self.button = button
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _on_clicked(self) -> None:
         if self.notice.act is not None:
@@ -45,10 +54,12 @@ class NoticeFrame(QFrame):
 
 
 class NoticeList(QWidget):
-    """The notices about one thing; the same ones again change nothing on the screen."""
+    """The notices about one thing; the same ones again change nothing on the screen. Tab reaches their buttons after
+    the field `after`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, after: QWidget | None = None) -> None:
+        super().__init__()
+        self._after = after
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -65,8 +76,12 @@ class NoticeList(QWidget):
             frame.hide()
             frame.deleteLater()
         self._frames = [NoticeFrame(notice, self) for notice in notices]
+        last = self._after
         for frame in self._frames:
             self._column.addWidget(frame)
+            if last is not None and frame.button is not None:
+                QWidget.setTabOrder(last, frame.button)
+                last = frame.button
         self.setVisible(bool(self._frames))
 
     def texts(self) -> tuple[str, ...]:

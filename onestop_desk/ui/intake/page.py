@@ -55,6 +55,7 @@ class IntakePage(Page):
         self._is_done = self._goes_on = self._is_after_save = False
         self._before, self._focus, self._waiting = "", "", list[Scan]()
         self._tiles_of: date | None = None
+        self._opening_focus: str | None = ""
         self.view, self.foot = FormView(self._seat), Foot()
         self._drop = Button(self.tr("Bỏ phiếu này"), "delete", "quiet")
         self._drafts = DraftKeeper(self._seat, self.view.form, self)
@@ -84,7 +85,10 @@ class IntakePage(Page):
         return self.view.form()
 
     def entered(self) -> None:
-        """Count the promise anew: time has passed."""
+        """Count the promise anew, time has passed; the first time, go where the draft was left."""
+        if self._opening_focus is not None:
+            self._go_to(self._opening_focus)
+            self._opening_focus = None
         self._show_due()
         self._minute.start()
 
@@ -180,6 +184,7 @@ class IntakePage(Page):
             self._start(new_form())
         else:
             self._start(kept)
+            self._opening_focus = kept.focus
             self._window.say(Sentence(self.tr("Phiếu đang nhập dở đã được mở lại."), severity=Severity.INFO))
         if saved_as:
             self._drafts.drop()
@@ -194,7 +199,10 @@ class IntakePage(Page):
         self.view.show_form(form)
         self._drafts.rest()
         self._show_tiles()
-        if not self.view.focus_on(form.focus):
+        self._go_to(form.focus)
+
+    def _go_to(self, field: str) -> None:
+        if not self.view.focus_on(field):
             self.view.applicant.name.setFocus()
 
     def _show_tiles(self) -> None:

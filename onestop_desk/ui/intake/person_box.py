@@ -51,7 +51,7 @@ class PersonBox(QWidget):
         self._is_filling = False
         self._make_fields()
         self._boxes = {name: FieldBox(field.accessibleName(), field) for name, field in self._fields.items()}
-        self.notices = NoticeList()
+        self.notices = NoticeList(after=self.address)
         self.title = PlainLabel("", "heading")
         self.kind = Segments(
             f"{prefix}_kind",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -72,6 +73,7 @@ class ProcedureBox(QWidget):
         self._procedure = procedure
         self.channel.set_value(channel)
         self.cases.show_cases(procedure.cases if procedure else ())
+        self._order()
         self.cases.set_value(case)
         self.search.setText("")
         self.tiles.setVisible(procedure is None)
@@ -88,6 +90,7 @@ class ProcedureBox(QWidget):
             return
         self._lines = tuple(lines)
         self.tiles.show_choices([Choice(line.code, line.name, _limit_of(line)) for line in lines])
+        self._order()
 
     def take_tile(self, number: int) -> None:
         """Choose the tile of Alt+`number`; nothing happens where there is none."""
@@ -143,6 +146,12 @@ class ProcedureBox(QWidget):
         column.addWidget(self.tiles)
         column.addWidget(self._summary)
         column.addWidget(self._case_box)
+
+    def _order(self) -> None:
+        """Let Tab go from the search to the tiles and the cases, which were made after the rest of the form."""
+        chain: list[QWidget] = [self.search, *self.tiles.tiles(), *self.cases.tiles()]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _show_summary(self) -> None:
         if self._procedure is not None:
