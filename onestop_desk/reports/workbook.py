@@ -1,9 +1,13 @@
 """Rows as an Excel workbook in which every cell is text: nothing in it is ever a formula, a link or a number."""
 
+import shutil
+import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 MOST_ROWS = 1_048_575
 """What one sheet holds below its headings."""
@@ -13,17 +17,23 @@ _WIDEST = 60
 
 
 def write_text_rows(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS).
+    """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS). Raises OSError.
 
-    The file is written beside `path` first: a full disk leaves no half workbook under the name asked for.
+    The workbook is made elsewhere and copied beside `path` first: a bad place leaves no half workbook under its name.
     """
     fresh = path.with_name(f"{path.name}.new")
-    try:
-        written = _write(fresh, title, headings, rows)
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "rows.xlsx"
+        try:
+            written = _write(made, title, headings, rows)
+            shutil.copyfile(made, fresh)
+            fresh.replace(path)
+        except FileCreateError as error:  # the library's own kind hides what the system said
+            raise error.args[0] from error
+        except BaseException:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
     return written
 
 

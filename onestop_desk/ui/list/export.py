@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from onestop_desk.models.fault import DatabaseReadOnly
+from onestop_desk.models.fault import DiskFull
+from onestop_desk.models.session import file_fault
 from onestop_desk.reports.workbook import MOST_ROWS, write_text_rows
 from onestop_desk.services import board
 from onestop_desk.services.board import Listing
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import FileNotWritten
 from onestop_desk.ui.line_wording import view_words
 from onestop_desk.ui.widgets.paged import Column
 
@@ -15,13 +17,14 @@ _PAGE = 5_000
 
 
 def export_list(desk: Desk, listing: Listing, columns: Sequence[Column], path: Path) -> int:
-    """Write a listing to an .xlsx file and return how many rows it has; raises DatabaseReadOnly where it cannot."""
+    """Write a listing to an .xlsx file and return how many rows it has; raises DiskFull or FileNotWritten."""
     titles = [column.title for column in columns]
     rows = (tuple(column.words(line) for column in columns) for line in _lines(desk, listing))
     try:
         return write_text_rows(path, view_words(listing.view), titles, rows)
     except OSError as error:
-        raise DatabaseReadOnly(str(path.parent)) from error
+        named = file_fault(error, path)
+        raise named if isinstance(named, DiskFull) else FileNotWritten(str(path)) from error
 
 
 def _lines(desk: Desk, listing: Listing) -> Iterator[object]:

@@ -1,0 +1,80 @@
+"""A list that is exported to a bad place: refused by name, no half file left."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from onestop_desk.domain.question import View
+from onestop_desk.models.fault import DiskFull
+from onestop_desk.services.board import Listing
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import FileNotWritten
+from onestop_desk.services.intake import accept
+from onestop_desk.ui.list.export import export_list
+from onestop_desk.ui.widgets.paged import Column
+from tests.desks import an_application, an_owner
+from tests.faults.disks import fill, needs_mount, set_read_only, small_disk
+from tests.faults.odd import ODD
+
+COLUMNS = (
+    Column("Mã", lambda line: line.code),
+    Column("Chủ hồ sơ", lambda line: line.owner_name),
+    Column("Số", lambda line: line.owner_number),
+)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", 1) as place:
+        yield place
+
+
+def _export(desk: Desk, path: Path) -> int:
+    return export_list(desk, Listing(View.ALL), COLUMNS, path)
+
+
+def test_every_odd_name_and_number_is_a_text_cell(desk: Desk, tmp_path: Path) -> None:
+    for name, odd in ODD.items():
+        accept(desk, an_application(name, owner=an_owner(name=odd, id_number=f"00{len(name)}")))
+    assert _export(desk, tmp_path / "list.xlsx") == len(ODD)
+    sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
+    assert sheet is not None
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert all(row[2].value.startswith("00") for row in sheet.iter_rows(min_row=2))
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "nowhere" / "list.xlsx"
+
+
+def _a_folder(folder: Path) -> Path:
+    (folder / "list.xlsx").mkdir()
+    return folder / "list.xlsx"
+
+
+@pytest.mark.parametrize("place", [_missing, _a_folder])
+def test_a_place_that_is_none_is_named(desk: Desk, tmp_path: Path, place: Callable[[Path], Path]) -> None:
+    accept(desk, an_application())
+    with pytest.raises(FileNotWritten):
+        _export(desk, place(tmp_path))
+    assert not list(tmp_path.rglob("*.new"))
+
+
+@needs_mount
+def test_a_full_disk_is_named_and_keeps_no_half_file(desk: Desk, disk: Path) -> None:
+    accept(desk, an_application())
+    fill(disk)
+    with pytest.raises(DiskFull):
+        _export(desk, disk / "list.xlsx")
+    assert [path.name for path in disk.iterdir()] == ["filler"]
+
+
+@needs_mount
+def test_a_read_only_disk_is_named(desk: Desk, disk: Path) -> None:
+    accept(desk, an_application())
+    set_read_only(disk, is_read_only=True)
+    with pytest.raises(FileNotWritten):
+        _export(desk, disk / "list.xlsx")
