@@ -13,7 +13,7 @@ from itertools import groupby
 from onestop_desk.domain.codes import read_dossier_code
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.identity import normalise_phone
-from onestop_desk.domain.search import CODE, GRAM, TAIL, code_digits, grams, spoken_words, squash
+from onestop_desk.domain.search import CODE, GRAM, SPOKEN, TAIL, code_digits, grams, spoken_words, squash
 from onestop_desk.domain.text import clean, fold
 
 FEWEST_TAIL_DIGITS = 3
@@ -44,7 +44,7 @@ class View(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One folded word, letters and digits only."""
+    """One folded word, letters and digits only; marked where it is meant as spoken."""
 
     text: str
 
@@ -78,6 +78,11 @@ class Part:
     wholes: tuple[Word, ...] = ()
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether it stands for one word as its accents have it."""
+        return self.words[0].text.startswith(SPOKEN)
+
+    @property
     def readings(self) -> tuple[tuple[Word, ...], ...]:
         """The ways to find it."""
         return (self.words, *((whole,) for whole in self.wholes))
@@ -85,12 +90,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A search as understood: parts of which all must be found, the views asked for, and words with their accents."""
+    """A search as understood: parts of which all must be found and the views asked for. `spoken` are the same parts
+    with the accents typed, empty where none were."""
 
     typed: str
     parts: tuple[Part, ...] = ()
     views: tuple[View, ...] = ()
-    spoken: tuple[str, ...] = ()
+    spoken: tuple[Part, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -108,18 +114,17 @@ def read_question(text: str) -> Question:
     """Read what was typed."""
     typed = clean(text)[:MOST_LETTERS]
     rest, views = _take_views(typed)
-    parts = tuple(part for chunk in _chunks(rest) for part in _parts(chunk))
-    return Question(typed, parts, views, tuple(spoken_words(rest)))
+    parts, spoken = [], []
+    for chunk in _chunks(rest):
+        parts += _parts(chunk)
+        spoken += _spoken_parts(chunk)
+    has_accents = any(part.is_spoken for part in spoken)
+    return Question(typed, tuple(parts), views, tuple(spoken) if has_accents else ())
 
 
 def match_expression(parts: tuple[Part, ...], *, people_only: bool = False) -> str:
     """Return the parts in FTS5's language, every word quoted; `people_only` leaves codes out."""
     return " AND ".join(_either([_all(way, people_only) for way in part.readings]) for part in parts)
-
-
-def spoken_expression(spoken: tuple[str, ...]) -> str:
-    """Return the words with accents, whole, in FTS5's language."""
-    return " AND ".join(f'"{word}"' for word in spoken)
 
 
 def is_found(part: Part, key: str, compact: str) -> bool:
@@ -142,6 +147,8 @@ def _all(words: tuple[Word, ...], people_only: bool) -> str:
 
 
 def _any_kind(word: Word, people_only: bool) -> str:
+    if word.text.startswith(SPOKEN):
+        return f'"{word.text}"'
     ways = [_begins(word.text)]
     if word.is_tail:
         ways.append(_begins(TAIL + word.text[::-1]))
@@ -182,6 +189,15 @@ def _parts(chunk: str) -> list[Part]:
         return [Part((word,)) for word in pieces]
     wholes = {squash(chunk), _phone(chunk)} - {"", *(word.text for word in pieces if len(pieces) == 1)}
     return [Part(pieces, tuple(Word(whole) for whole in sorted(wholes)))] if pieces else []
+
+
+def _spoken_parts(chunk: str) -> list[Part]:
+    """Return the chunk's parts with the folded words that carry accents put as they are spoken."""
+    accented = spoken_words(chunk)
+    if not accented:
+        return _parts(chunk)
+    plain = [word for word in chunk.split() if not spoken_words(word)]
+    return [Part((Word(word),)) for word in accented] + [part for word in plain for part in _parts(word)]
 
 
 def _compact(chunk: str) -> str:

@@ -38,7 +38,7 @@ def write_text_rows(path: Path, title: str, headings: Sequence[str], rows: Itera
 
 
 def _write(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+    with path.open("wb") as file, xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
         sheet = book.add_worksheet(title)
         # The quote prefix keeps a cell text also after somebody has edited it.
         as_text = book.add_format({"num_format": "@", "quote_prefix": True})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, literal_column, select
+from sqlalchemy import Connection, Select, bindparam, func, literal_column, select, text
 
 from onestop_desk.domain.application import Party
 from onestop_desk.domain.codes import is_compact, read_dossier_code
@@ -17,7 +17,6 @@ from onestop_desk.domain.question import (
     is_found,
     match_expression,
     read_question,
-    spoken_expression,
 )
 from onestop_desk.domain.search import CODE, person_key, search_key, squash
 from onestop_desk.domain.text import clean
@@ -26,22 +25,20 @@ from onestop_desk.services.board import LARGE, asked_views
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
-from onestop_desk.services.matching import FOUND_ROWS, MATCH, NEWEST_FOUND, holds, match_of, through_index
+from onestop_desk.services.matching import FOUND_ROWS, MATCH, NEWEST_FOUND, SEARCH, holds, match_of, through_index
 from onestop_desk.services.printing import JobLine, JobState, jobs
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import entries_about
-
-COUNTED = 500
-"""How far `find` counts what it does not show."""
 
 FEWEST_LETTERS = 2
 _LOOKED_AT = 400
 _MOST_OF_ONE_PERSON = 50
 
-_BY_WORDS = select(*COLUMNS).select_from(FOUND_ROWS).where(MATCH).order_by(NEWEST_FOUND).limit(bindparam("rows"))
-_HOW_MANY = select(func.count()).select_from(
-    select(literal_column("1")).select_from(FOUND_ROWS.left).where(MATCH).limit(COUNTED + 1).subquery()
-)
+_FOUND_IDS = select(SEARCH.c.rowid).select_from(SEARCH).where(MATCH).order_by(NEWEST_FOUND).limit(bindparam("rows"))
+_PROVEN_IDS = select(SEARCH.c.rowid).order_by(NEWEST_FOUND).limit(bindparam("rows"))
+_ASKED_IDS = text("SELECT value FROM json_each(:ids)")
+_BY_ID = select(DOSSIER.c.id, *COLUMNS).where(DOSSIER.c.id.in_(_ASKED_IDS))
+_BY_WORDS = select(*COLUMNS).select_from(FOUND_ROWS).where(MATCH).order_by(NEWEST_FOUND).limit(_MOST_OF_ONE_PERSON)
 _BY_CODE = select(*COLUMNS).where(DOSSIER.c.code == bindparam("code")).order_by(DOSSIER.c.id.desc())
 _BY_COMPACT = select(*COLUMNS).select_from(FOUND_ROWS).where(MATCH).order_by(NEWEST_FOUND)
 _OF_PERSON = select(*COLUMNS).where(DOSSIER.c.person_key == bindparam("person")).order_by(DOSSIER.c.id.desc())
@@ -57,7 +54,7 @@ _APPLICANTS = (
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, best first; `total` is None where there are more than was counted (COUNTED)."""
+    """What a search found, best first; `total` is None where there are more than asked for."""
 
     rows: tuple[DossierLine, ...]
     total: int | None
@@ -107,17 +104,18 @@ class DossierCard:
 
 
 def find(desk: Desk, query: str, limit: int = 20) -> Found:
-    """Search by words, numbers, codes and views: an exact code first, then words with the accents typed, then the
-    rest, newest first; nothing typed is ever syntax."""
+    """Search by words, numbers, codes and views: an exact code first, then whole words with the accents typed, then
+    the rest, newest first; nothing typed is ever syntax."""
     question = read_question(query)
     if question.is_empty:
         return Found((), 0)
     exact = () if question.views else by_code(desk, query)
+    if exact and len(question.parts) == 1:  # a whole code: nothing else can hold it
+        return Found(exact[:limit], len(exact))
     with desk.reading() as connection:
         if question.views:
             return _in_views(connection, desk, question, limit)
-        rows = _ranked(connection, question, exact, limit)
-        return Found(rows, len(rows) if len(rows) < limit else _how_many(connection, question))
+        return _ranked(connection, question, limit)
 
 
 def count(desk: Desk, query: str) -> int:
@@ -129,9 +127,9 @@ def count(desk: Desk, query: str) -> int:
         return int(connection.execute(_counting(question), match_of(question)).scalar_one())
 
 
-def by_code(desk: Desk, text: str) -> tuple[DossierLine, ...]:
+def by_code(desk: Desk, typed: str) -> tuple[DossierLine, ...]:
     """Return the dossiers of a code, official, compact or typed by hand; more than one only where desks clashed."""
-    asked = _asked_code(text)
+    asked = _asked_code(typed)
     if asked is None:
         return ()
     query, parameters = asked
@@ -144,15 +142,14 @@ def by_number(desk: Desk, number: str) -> tuple[DossierLine, ...]:
     wanted = squash(number)
     if not wanted:
         return ()
-    parameters = {"match": f'"{wanted}"', "rows": _MOST_OF_ONE_PERSON}
     with desk.reading() as connection:
-        lines = map(line_of, connection.execute(_BY_WORDS, parameters).all())
+        lines = map(line_of, connection.execute(_BY_WORDS, {"match": f'"{wanted}"'}).all())
         return tuple(line for line in lines if _is_about(connection, line, wanted))
 
 
-def suggest_people(desk: Desk, text: str, limit: int = 8) -> tuple[PersonHint, ...]:
+def suggest_people(desk: Desk, typed: str, limit: int = 8) -> tuple[PersonHint, ...]:
     """Return earlier applicants whose name, phone or number begins or ends so, most recent first, each once."""
-    question = read_question(text)
+    question = read_question(typed)
     if len(question.typed) < FEWEST_LETTERS or not question.parts:
         return ()
     with desk.reading() as connection:
@@ -202,32 +199,23 @@ def _in_views(connection: Connection, desk: Desk, question: Question, limit: int
     return Found(rows, len(rows) if len(rows) < limit else int(connection.execute(counted).scalar_one()))
 
 
-def _ranked(
-    connection: Connection, question: Question, exact: tuple[DossierLine, ...], limit: int
-) -> tuple[DossierLine, ...]:
-    best = {line.uid: line for line in exact}
-    if question.spoken:
-        as_spoken = f"{spoken_expression(question.spoken)} AND {match_expression(question.parts)}"
-        best |= {line.uid: line for line in _lines(connection, question, as_spoken, limit)}
-    if len(best) < limit:
-        every = _lines(connection, question, match_expression(question.parts), limit)
-        best |= {line.uid: line for line in every if line.uid not in best}
-    return tuple(best.values())[:limit]
+def _ranked(connection: Connection, question: Question, limit: int) -> Found:
+    ids = _ids(connection, question, question.spoken, limit + 1) if question.spoken else []
+    if len(ids) <= limit:
+        ids = list(dict.fromkeys([*ids, *_ids(connection, question, question.parts, limit + 1)]))
+    total = len(ids) if len(ids) <= limit else None
+    return Found(_lines(connection, ids[:limit]), total)
 
 
-def _lines(connection: Connection, question: Question, match: str, limit: int) -> Iterator[DossierLine]:
-    parameters: dict[str, Any] = {"match": match, "rows": limit}
-    query = _BY_WORDS.where(*holds(question.parts)) if question.needs_proof else _BY_WORDS
-    return map(line_of, connection.execute(query, parameters).all())
+def _ids(connection: Connection, question: Question, parts: tuple[Part, ...], limit: int) -> list[int]:
+    query = through_index(_PROVEN_IDS, question) if question.needs_proof else _FOUND_IDS
+    return list(connection.execute(query, {"match": match_expression(parts), "rows": limit}).scalars())
 
 
-def _how_many(connection: Connection, question: Question) -> int | None:
-    if question.needs_proof:
-        query = through_index(select(DOSSIER.c.id), question).limit(COUNTED + 1)
-        found = len(connection.execute(query, match_of(question)).all())
-    else:
-        found = int(connection.execute(_HOW_MANY, match_of(question)).scalar_one())
-    return found if found <= COUNTED else None
+def _lines(connection: Connection, ids: list[int]) -> tuple[DossierLine, ...]:
+    rows = connection.execute(_BY_ID, {"ids": str(ids)})
+    found = {row_id: line_of(row) for row_id, *row in rows}
+    return tuple(found[row_id] for row_id in ids)
 
 
 def _counting(question: Question) -> "Select[Any]":
@@ -236,8 +224,8 @@ def _counting(question: Question) -> "Select[Any]":
     return select(func.count()).select_from(FOUND_ROWS.left).where(MATCH)
 
 
-def _asked_code(text: str) -> "tuple[Select[Any], dict[str, str]] | None":
-    typed = clean(text)
+def _asked_code(code: str) -> "tuple[Select[Any], dict[str, str]] | None":
+    typed = clean(code)
     try:
         return _BY_CODE, {"code": read_dossier_code(typed).official}
     except BadValue:

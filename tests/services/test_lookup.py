@@ -170,17 +170,16 @@ def test_an_exact_code_comes_first(desk: Desk) -> None:
     assert _codes(desk, first)[0] == first
 
 
-def test_the_total_is_told_up_to_what_is_counted(full: Desk, everything: Everything) -> None:
-    assert lookup.find(full, "nguyen", 5).total == len(everything.wanted(["nguyen"]))
-    assert lookup.find(full, "0912345678", 5).total == len(everything.wanted(["0912345678"]))
-    assert lookup.find(full, "khongcoai").total == 0
-    assert lookup.find(full, " ").total == 0
+@pytest.mark.parametrize("query", ["nguyen", "nguyễn", "0912345678"])
+def test_the_total_is_told_where_everything_is_shown(full: Desk, everything: Everything, query: str) -> None:
+    expected = len(everything.wanted([fold(query)]))
+    assert lookup.find(full, query, expected).total == lookup.count(full, query) == expected
+    assert lookup.find(full, query, expected - 1).total is None
+    assert len(lookup.find(full, query, expected - 1).rows) == expected - 1
 
 
-def test_a_total_beyond_what_is_counted_is_not_told(desk: Desk) -> None:
-    _accept_all(desk, [an_application(f"f{number}") for number in range(lookup.COUNTED + 1)])
-    assert lookup.find(desk, "nguyen", 5).total is lookup.find(desk, "034200012345", 5).total is None
-    assert lookup.count(desk, "nguyen") == lookup.COUNTED + 1
+def test_nothing_found_is_a_total_of_none_at_all(full: Desk) -> None:
+    assert lookup.find(full, "khongcoai").total == lookup.find(full, " ").total == 0
 
 
 def test_domain_words_ask_for_views(desk: Desk, clock: SettableClock) -> None:

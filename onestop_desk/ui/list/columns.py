@@ -9,7 +9,7 @@ from onestop_desk.ui.line_wording import born_words, due_words_of, local_moment,
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.paged import Column
 
-_WIDTHS = (186, 200, 62, 186, 148, 260, 148)
+_WIDTHS = (184, 190, 56, 150, 156, 260, 156)
 
 
 def line_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:

@@ -11,7 +11,7 @@ from onestop_desk.domain.text import words as folded_words
 from onestop_desk.services import lookup
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import DossierLine
-from onestop_desk.services.lookup import COUNTED, Found
+from onestop_desk.services.lookup import Found
 from onestop_desk.ui.card.room import CardRoom
 from onestop_desk.ui.list.columns import line_columns
 from onestop_desk.ui.list.table import DossierTable
@@ -161,7 +161,7 @@ class SearchPage(Page):
 
     def _total_words(self, found: Found) -> str:
         if found.total is None:
-            return self.tr("Hơn {n} hồ sơ; gõ thêm để thu hẹp.").format(n=format_number(COUNTED))
+            return self.tr("Hơn {n} hồ sơ; gõ thêm để thu hẹp.").format(n=format_number(len(found.rows)))
         if found.total > len(found.rows):
             said = self.tr("{shown} trong {n} hồ sơ; gõ thêm để thu hẹp.")
             return said.format(shown=len(found.rows), n=format_number(found.total))

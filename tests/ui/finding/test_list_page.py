@@ -109,8 +109,9 @@ def test_an_export_into_nowhere_is_told_and_can_be_tried_again(
     take_in("Lê Thị Hòa")
     page.entered()
     settle(qtbot, jobs)
-    with qtbot.waitSignal(window.errors.sentence_made):
+    with qtbot.waitSignal(window.errors.sentence_made) as told:
         page.export_to(tmp_path / "không có" / "x.xlsx")
+    assert told.args[0].code == "DB-READONLY"
     assert page.findChild(QPushButton, "list_export").isEnabled()
 
 
