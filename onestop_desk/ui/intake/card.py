@@ -77,7 +77,8 @@ class CardReader(QObject):
             return
         self._undone = (box, before)
         words = self.tr("Thẻ vừa quét đã thay thông tin người đang nhập.")
-        self._window.say(Sentence(words, severity=Severity.INFO), Offer(self.tr("Hoàn tác"), self._undo, UNDO_SECONDS))
+        undo = Offer(self.tr("Hoàn tác"), self._undo, UNDO_SECONDS, takes_back=True)
+        self._window.say(Sentence(words, severity=Severity.INFO), undo)
 
     def _undo(self) -> None:
         if self._undone is not None:

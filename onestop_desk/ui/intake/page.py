@@ -213,11 +213,10 @@ class IntakePage(Page):
             self._seat.jobs.read(catalogue_list.most_used, self._desk, done=done, key="tiles")
 
     def _save(self, *, goes_on: bool) -> None:
-        if self._saver.is_busy:
-            return
         self.view.close_lists()
         if self._is_done:
-            self._start(new_form())
+            if goes_on:
+                self._start(new_form())
             return
         if self.view.form().is_empty:
             self.view.applicant.name.setFocus()
@@ -285,7 +284,7 @@ class IntakePage(Page):
         form = self.view.form()
         self._start(new_form())
         self._drafts.drop()
-        undo = Offer(self.tr("Hoàn tác"), partial(self._undo_drop, form), UNDO_SECONDS)
+        undo = Offer(self.tr("Hoàn tác"), partial(self._undo_drop, form), UNDO_SECONDS, takes_back=True)
         self._window.say(Sentence(self.tr("Đã bỏ phiếu đang nhập."), severity=Severity.INFO), undo)
 
     def _on_saving(self) -> None:
@@ -296,6 +295,7 @@ class IntakePage(Page):
     def _on_saved(self, accepted: Accepted) -> None:
         self.foot.set_saving(False)
         self.registered.emit(accepted)
+        self._watch.rest()
         if self._goes_on:
             self._start(new_form())
         else:

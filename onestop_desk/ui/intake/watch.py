@@ -22,6 +22,7 @@ class Watch(QObject):
         super().__init__(view)
         self._seat, self._view = seat, view
         self._card: dict[PersonBox, tuple[tuple[str, str], str]] = {}
+        self._is_resting = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -36,12 +37,17 @@ class Watch(QObject):
         self.look_now()
 
     def rest(self) -> None:
-        """Look no more until the next change."""
+        """Look no more until the next change; what was asked about the form before is no longer answered."""
         self._timer.stop()
+        self._is_resting = True
+        self._card.clear()
+        for box in (self._view.owner, self._view.applicant):
+            box.notices.show_notices([])
 
     def look_now(self) -> None:
         """Ask the register about the person and the procedure in the form."""
         self._timer.stop()
+        self._is_resting = False
         owner = read_person(self._view.owner_box().entry(), self._seat.today()).party
         procedure = self._view.procedure.procedure()
         code = procedure.code if procedure else ""
@@ -50,6 +56,8 @@ class Watch(QObject):
         self._seat.jobs.read(_look, self._seat, owner, code, done=self._on_found, key="neighbours")
 
     def _on_found(self, found: tuple[Party, Neighbours]) -> None:
+        if self._is_resting:
+            return
         owner, near = found
         box = self._view.owner_box()
         box.notices.show_notices(self._hints(box) + notices_about(near, owner, box.name.setText))

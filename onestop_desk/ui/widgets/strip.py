@@ -19,11 +19,13 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A button on a strip: its words, what it does, and after how many seconds it goes (0: it stays)."""
+    """A button on a strip: its words, what it does, and after how many seconds it goes (0: it stays). One that
+    takes something back is there for all its seconds, whatever news comes."""
 
     text: str
     act: Callable[[], None]
     seconds: int = 0
+    takes_back: bool = False
 
 
 class Strip(QFrame):
@@ -53,6 +55,13 @@ class Strip(QFrame):
         button.setObjectName("strip_other")
         button.clicked.connect(partial(self._on_other, offer.act))
         self._row.insertWidget(self._row.indexOf(self._close), button)
+
+    def is_passed_by(self, sentence: Sentence, offer: Offer | None) -> bool:
+        """Tell whether a newer message makes this one old: the same again, or news after news."""
+        if offer is None and self.sentence == sentence:
+            return True
+        is_news = self.sentence.severity is sentence.severity is Severity.INFO
+        return is_news and not (self._offer is not None and self._offer.takes_back)
 
     def seconds_left(self) -> int:
         """Return the seconds until the strip goes by itself; 0 if it stays."""
@@ -143,9 +152,10 @@ class StripArea(QWidget):
         self.hide()
 
     def show_sentence(self, sentence: Sentence, offer: Offer | None = None) -> Strip:
-        """Show a message and return its strip; an equal one without an offer is replaced."""
+        """Show a message and return its strip; news takes the place of the news before it, unless that offers a way
+        back; an equal message without an offer is replaced."""
         for old in self.strips():
-            if offer is None and old.sentence == sentence:
+            if old.is_passed_by(sentence, offer):
                 self._drop(old)
         strip = Strip(sentence, offer, self)
         for ended in (strip.acted, strip.expired, strip.closed):

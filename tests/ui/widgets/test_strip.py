@@ -67,8 +67,31 @@ def test_the_same_message_stands_once(area: StripArea) -> None:
     assert len(area.strips()) == 1
 
 
-def test_three_at_most_and_news_makes_room_before_faults(area: StripArea) -> None:
+def test_three_at_most_and_what_waits_makes_room_before_faults(area: StripArea) -> None:
     area.show_sentence(FAULT)
     for number in range(5):
-        area.show_sentence(Sentence(f"Tin {number}", severity=Severity.INFO))
-    assert [strip.sentence.what for strip in area.strips()] == ["Tin 4", "Tin 3", "Máy in hỏng."]
+        area.show_sentence(Sentence(f"Phiếu {number} đã ra giấy chưa?", severity=Severity.PERSON))
+    told = [strip.sentence.what for strip in area.strips()]
+    assert told == ["Phiếu 4 đã ra giấy chưa?", "Phiếu 3 đã ra giấy chưa?", "Máy in hỏng."]
+
+
+def test_news_makes_room_before_a_question(area: StripArea) -> None:
+    undo = Offer("Hoàn tác", print, UNDO_SECONDS, takes_back=True)
+    area.show_sentence(SAVED, undo)
+    for number in range(3):
+        area.show_sentence(Sentence(f"Phiếu {number} đã ra giấy chưa?", severity=Severity.PERSON))
+    assert SAVED not in [strip.sentence for strip in area.strips()]
+
+
+def test_news_takes_the_place_of_the_news_before_it(area: StripArea) -> None:
+    area.show_sentence(Sentence("H31… 0001 đã lưu.", severity=Severity.INFO))
+    area.show_sentence(Sentence("Đã giữ PDF.", severity=Severity.INFO), Offer("Mở PDF", print, 10))
+    newest = area.show_sentence(Sentence("H31… 0002 đã lưu.", severity=Severity.INFO))
+    assert area.strips() == [newest]
+
+
+def test_a_way_back_and_a_question_outlast_the_news(area: StripArea) -> None:
+    undo = area.show_sentence(Sentence("Đã bỏ phiếu.", severity=Severity.INFO), Offer("Hoàn tác", print, 10, True))
+    question = area.show_sentence(Sentence("Phiếu 0034 đã ra giấy chưa?", severity=Severity.PERSON))
+    news = area.show_sentence(Sentence("H31… 0002 đã lưu.", severity=Severity.INFO))
+    assert area.strips() == [news, question, undo]
