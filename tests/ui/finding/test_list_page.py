@@ -111,7 +111,7 @@ def test_an_export_into_nowhere_is_told_and_can_be_tried_again(
     settle(qtbot, jobs)
     with qtbot.waitSignal(window.errors.sentence_made) as told:
         page.export_to(tmp_path / "không có" / "x.xlsx")
-    assert told.args[0].code == "DB-READONLY"
+    assert told.args[0].code == "FILE-WRITE"
     assert page.findChild(QPushButton, "list_export").isEnabled()
 
 
