@@ -1,6 +1,7 @@
 """The catalogue: what is published, what the office changed on top, and what the counter finds of it."""
 
 import gzip
+import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -28,9 +29,10 @@ from onestop_desk.services.catalogue_list import catalogue_lines, find_codes, mo
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ProcedureNotOffered, ReasonMissing
 from onestop_desk.services.lookup import by_code, dossier_card
+from onestop_desk.services.opening import adopt_copy
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.upkeep import check, rebuild
-from tests.desks import a_procedure, an_application
+from tests.desks import SettableClock, a_procedure, an_application
 from tests.services.catalogues import a_row, write_json
 
 NATIONAL = Path(__file__).parent.parent / "data" / "catalogue-620.json.gz"
@@ -219,6 +221,15 @@ def test_the_tiles_are_what_this_counter_takes_in(stocked: Desk) -> None:
     retire(stocked, "1.010038", "Bị bãi bỏ")
     assert most_used(stocked)[0].code == "1.002755"
     assert len(most_used(stocked)) == 9
+
+
+def test_the_tiles_of_another_counter_are_its_own(stocked: Desk, tmp_path: Path, clock: SettableClock) -> None:
+    intake.accept(stocked, an_application(procedure=procedure(stocked, "1.010038"), papers=()))
+    stocked.close()
+    shutil.copytree(stocked.folder, tmp_path / "copy")
+    other = adopt_copy(tmp_path / "copy", 3, 0, "Quầy mới", clock)
+    assert "1.010038" not in [line.code for line in most_used(other)]
+    other.close()
 
 
 def test_the_channels_of_a_line_are_those_of_its_limits(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
 
 _NAME, _FIELD = _FIXED = (1, 2)
-_NAME_WIDE, _FIELD_WIDE, _ROW_HIGH, _LEAST_HIGH = 230, 130, 46, 220
+_NAME_WIDE, _FIELD_WIDE, _ROW_HIGH, _LEAST_HIGH = 210, 120, 46, 220
 
 
 def open_listing(desk: Desk, words: str, is_offered: bool) -> Source:

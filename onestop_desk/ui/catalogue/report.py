@@ -12,7 +12,7 @@ from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph
 
 MOST_SHOWN = 1000
-_ROWS_HIGH = 132
+_ROW_HIGH, _MOST_ROWS_HIGH = 28, 132
 
 
 class RefusedRows(QFrame):
@@ -42,7 +42,7 @@ class RefusedRows(QFrame):
             lines.append(self.tr("… và {n} dòng nữa").format(n=len(refused) - MOST_SHOWN))
         self._summary.setText(summary)
         self._rows.setStringList(lines)
-        self._list.setFixedHeight(theme.current().px(_ROWS_HIGH))
+        self._list.setFixedHeight(theme.current().px(min(_ROW_HIGH * (len(lines) + 1), _MOST_ROWS_HIGH)))
         self.setVisible(bool(refused))
 
     def lines(self) -> list[str]:
