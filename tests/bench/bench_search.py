@@ -156,15 +156,16 @@ def _print(name: str, times: list[float], bare: list[float] | None) -> None:
 
 
 def _timed(work: Callable[[Any], object], arguments: Sequence[Any]) -> list[float]:
-    """Return the milliseconds of each call, the best of three: what else the machine does is not in the figures."""
+    """Return the milliseconds of each call, the best of three rounds: what else the machine does is not in them."""
+    return [min(runs) for runs in zip(*(_round(work, arguments) for _ in range(3)), strict=True)]
+
+
+def _round(work: Callable[[Any], object], arguments: Sequence[Any]) -> list[float]:
     times = []
     for argument in arguments:
-        runs = []
-        for _ in range(3):
-            started = time.perf_counter()
-            work(argument)
-            runs.append((time.perf_counter() - started) * 1000)
-        times.append(min(runs))
+        started = time.perf_counter()
+        work(argument)
+        times.append((time.perf_counter() - started) * 1000)
     return times
 
 

@@ -78,6 +78,7 @@ def test_enter_opens_the_card_and_escape_comes_back(qtbot: QtBot, jobs: Jobs, ta
     accepted = take_in("Lê Thị Hòa")
     page.entered()
     settle(qtbot, jobs)
+    assert _column(page, qtbot, jobs) == ["Lê Thị Hòa"]
     table = page.findChild(QTableView, "list_table")
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
