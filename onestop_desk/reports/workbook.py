@@ -12,7 +12,6 @@ from xlsxwriter.exceptions import FileCreateError
 MOST_ROWS = 1_048_575
 """What one sheet holds below its headings."""
 
-_LONGEST_CELL = 32_767
 _WIDEST = 60
 
 
@@ -49,7 +48,7 @@ def _write(path: Path, title: str, headings: Sequence[str], rows: Iterable[Seque
         number = 0
         for number, row in enumerate(rows, 1):
             for column, words in enumerate(row):
-                sheet.write_string(number, column, words[:_LONGEST_CELL], as_text)
+                sheet.write_string(number, column, words, as_text)
             if number == MOST_ROWS:
                 break
         return number

@@ -16,6 +16,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown
 from onestop_desk.services.intake import Accepted, Application, accept, prepare
 from onestop_desk.services.record import entries_about, record, record_new_dossiers
+from onestop_desk.services.upkeep import check
 from tests.desks import SettableClock, a_procedure, an_application, an_owner, open_new_desk
 from tests.services.found import Everything
 
@@ -130,6 +131,22 @@ def test_a_code_is_found_official_compact_or_typed_by_hand(full: Desk, query: st
 @pytest.mark.parametrize("query", ["h3", "H31", "H31.20", "H31.20.11-2611", "h3120112611232", "H31 2611232001"])
 def test_the_beginning_of_a_code_finds_it(full: Desk, query: str) -> None:
     assert "H31.20.11-261123-2001" in _codes(full, query)
+
+
+@pytest.mark.parametrize("query", ["31202001", "3120200", "h312001", "h312611", "11262001"])
+def test_pieces_of_a_code_that_do_not_follow_each_other_do_not_find_it(full: Desk, query: str) -> None:
+    assert _codes(full, query) == []
+    assert lookup.count(full, query) == 0
+
+
+def test_a_corrected_name_is_found_and_the_wrong_one_no_longer(desk: Desk) -> None:
+    accepted = _accept(desk, "a", "Nguyễn Văn Sai")
+    with desk.writing() as writing:
+        fix = Corrected(desk.clock(), "owner.name", "Nguyễn Văn Sai", "Nguyễn Văn Đúng", "gõ nhầm")
+        record(writing, desk, f"dossier/{accepted.uid}", fix)
+    assert _codes(desk, "dung") == _codes(desk, accepted.code) == [accepted.code]
+    assert _codes(desk, "sai") == []
+    assert check(desk).findings == ()
 
 
 @given(text=st.text(max_size=60) | st.text(alphabet="\"'*^%_()-+:;,.{}[]~#ab1 ANDORNEAR", max_size=60))
