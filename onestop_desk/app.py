@@ -10,7 +10,7 @@ from onestop_desk.ui.log_file import log_to
 from onestop_desk.ui.translation import translate
 
 NO_SCREEN = 2
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 _log = logging.getLogger("onestop_desk")
 
@@ -45,7 +45,7 @@ def run(data: str | None) -> int:
 
 def has_screen() -> bool:
     """Tell whether a window can be shown: outside Linux always, there when a display is named."""
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _SCREENS)
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in SCREENS)
 
 
 def no_screen_words() -> str:

@@ -82,7 +82,7 @@ def _import_chunk(desk: Desk, chunk: Sequence[_Numbered]) -> list[LineResult]:
         try:
             requests.append((number, read_line(line, find_procedure, now)))
         except DeskError as error:
-            results.append(LineResult(number, error=error))
+            results.append(_refused(number, error))
     if requests:
         with desk.writing() as writing:
             results += _take_in(writing, desk, requests)
@@ -104,13 +104,19 @@ def _take_in(writing: Writing, desk: Desk, requests: Sequence[tuple[int, Receive
                 fresh[ref] = prepare_sound(writing, desk, request.form)
                 results.append(_result(number, fresh[ref]))
         except DeskError as error:
-            results.append(LineResult(number, error=error))
+            results.append(_refused(number, error))
     record_new_dossiers(writing, desk, [(made.uid, made.event) for made in fresh.values()])
     return results
 
 
 def _result(line: int, made: Prepared, *, is_new: bool = True) -> LineResult:
     return LineResult(line, made.uid, made.event.code, made.event.due.due_at, is_new)
+
+
+def _refused(line: int, error: DeskError) -> LineResult:
+    # A traceback holds frames, and the frames hold the whole chunk: memory would wait for the garbage collector.
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    return LineResult(line, error=error)
 
 
 def _known_before(writing: Writing, refs: Sequence[str]) -> dict[str, Prepared]:

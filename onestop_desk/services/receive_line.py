@@ -82,12 +82,14 @@ def read_moment(value: object, field: str) -> datetime:
     """Read an ISO 8601 moment of the years 2000 to 2099; without an offset it is Vietnam's. Raises BadValue."""
     if value is None or value == "":
         raise BadValue(field, "empty")
+    if not isinstance(value, str):
+        raise BadValue(field, "format", str(value)[:80])
     try:
-        moment = datetime.fromisoformat(str(value))
+        moment = datetime.fromisoformat(value)
     except ValueError:
-        raise BadValue(field, "format", str(value)[:80]) from None
+        raise BadValue(field, "format", value[:80]) from None
     if moment.year not in _YEARS:
-        raise BadValue(field, "range", str(value)[:80])
+        raise BadValue(field, "range", value[:80])
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
 
 

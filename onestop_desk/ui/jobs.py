@@ -73,8 +73,8 @@ class _Lane:
 class Jobs(QObject):
     """Runs functions in two lanes and brings their results back to the thread it was made on.
 
-    `done(result)` or `failed(error)` is called there, unless it belongs to a widget that is gone. An error
-    that no `failed` takes goes out as `went_wrong`: nothing is swallowed.
+    `done(result)` or `failed(error)` is called there, unless it belongs to a widget that is gone or the lanes are
+    closed. An error that no `failed` takes goes out as `went_wrong`: nothing is swallowed.
     """
 
     went_wrong = Signal(object)
@@ -165,14 +165,13 @@ class Jobs(QObject):
 
     def _answer(self, job: _Job) -> None:
         if job.error is None:
-            if job.done is not None and _is_alive(job.done):
+            if job.done is not None and self._is_heard(job.done):
                 job.done(job.result)
-        elif isinstance(job.error, Exception) and job.failed is not None and _is_alive(job.failed):
+        elif isinstance(job.error, Exception) and job.failed is not None and self._is_heard(job.failed):
             job.failed(job.error)
         else:
             self.went_wrong.emit(job.error)
 
-
-def _is_alive(slot: Callable[..., Any]) -> bool:
-    owner = getattr(slot, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    def _is_heard(self, slot: Callable[..., Any]) -> bool:
+        owner = getattr(slot, "__self__", None)
+        return not self._closed and (not isinstance(owner, QObject) or isValid(owner))

@@ -10,10 +10,7 @@ _LOGS_KEPT = 5
 
 def log_to(folder: Path) -> None:
     """Write the log into `folder` from now on, in files that turn over; a folder that refuses is done without."""
-    root = logging.getLogger()
-    for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
-        root.removeHandler(old)
-        old.close()
+    log_nowhere()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "onestop-desk.log"
@@ -21,5 +18,13 @@ def log_to(folder: Path) -> None:
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
+    logging.getLogger().addHandler(handler)
     logging.getLogger("onestop_desk").setLevel(logging.INFO)
+
+
+def log_nowhere() -> None:
+    """Close the log file."""
+    root = logging.getLogger()
+    for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
+        root.removeHandler(old)
+        old.close()

@@ -37,14 +37,19 @@ class PrintRoom(QObject):
     paper_ready = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, make_pool: Callable[[], PrintPool] = PrintPool) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
-        self._desk, self._jobs, self._make_pool = desk, jobs, make_pool
+        self._desk, self._jobs = desk, jobs
+        self._make_pool: Callable[[], PrintPool] = PrintPool
         self._pool: PrintPool | None = None
         self._is_looking = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
+
+    def use_pool(self, make_pool: Callable[[], PrintPool]) -> None:
+        """Make the printers' workers another way, before the first paper goes."""
+        self._make_pool = make_pool
 
     def begin(self) -> None:
         """Settle what earlier runs left: nothing old prints by itself."""

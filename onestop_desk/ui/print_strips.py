@@ -47,12 +47,11 @@ class PrintStrips(QObject):
 
     def _on_earlier(self, jobs: tuple[JobLine, ...]) -> None:
         if jobs:
-            jobs = sorted(jobs, key=_order)
             offer = Offer(self.tr("Xem danh sách"), partial(self._window.show_page, LIST_PAGE))
             self._window.say(words.waiting_sentence(len(jobs)), offer)
 
     def _on_round(self, jobs: tuple[JobLine, ...]) -> None:
-        self._tell_kept([job for job in jobs if job.state is JobState.KEPT])
+        self._tell_kept(sorted((job for job in jobs if job.state is JobState.KEPT), key=_order))
         for job in jobs:
             self._on_ended(job)
         self._say_printers()
@@ -81,7 +80,6 @@ class PrintStrips(QObject):
     def _tell_kept(self, jobs: list[JobLine]) -> None:
         """Say in one strip which papers of a round were kept; the button opens the first, the receipt."""
         if jobs:
-            jobs = sorted(jobs, key=_order)
             offer = Offer(self.tr("Mở PDF"), partial(self._room.fetch_paper, jobs[0].id), UNDO_SECONDS)
             self._window.say(words.kept_sentence(jobs), offer)
 

@@ -75,7 +75,7 @@ class Program(QObject):
             return
         self._is_over = True
         if self.workplace is not None:
-            self.workplace.end()
+            self.workplace.leave()
         if self._room is not None:
             self._room.close()
         self.jobs.close(_PATIENCE_S)
@@ -91,6 +91,8 @@ class Program(QObject):
         window.errors.report(error)
 
     def _open(self) -> None:
+        if self._is_over:
+            return
         self.jobs.run(self._open_in_lane, done=self._on_opened, failed=self._on_refused)
 
     def _open_in_lane(self) -> bool:
@@ -112,7 +114,8 @@ class Program(QObject):
         if self._asked is not None:
             self._sign_in(*self._asked)
         # While the password is typed, what the first page needs is brought in.
-        self.jobs.read(import_module, "onestop_desk.ui.workplace", failed=self._on_bug)
+        for module in ("workplace", "intake.page"):
+            self.jobs.read(import_module, f"onestop_desk.ui.{module}", failed=self._on_bug)
 
     def _on_refused(self, error: Exception) -> None:
         fault = import_module("onestop_desk.services.fault")

@@ -110,7 +110,9 @@ def _(error: fault.DeskInUse) -> Sentence:
 def _(error: fault.DeskCopied) -> Sentence:
     what = translate("Refusal", "Thư mục dữ liệu này đã được sao chép, di chuyển hoặc khôi phục (quầy {counter}).")
     safe = translate("Refusal", "Để không cấp trùng mã hồ sơ, chưa ghi gì cho đến khi có dải số mới.")
-    do = translate("Refusal", "Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk adopt --range N.")
+    do = translate(
+        "Refusal", "Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk adopt --range N."
+    )
     return Sentence(what.format(counter=error.counter), safe, do, error.code)
 
 

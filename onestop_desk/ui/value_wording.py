@@ -27,6 +27,8 @@ FIELDS: dict[str, Words] = {
     "mrz": lambda: translate("Field", "Dòng đọc máy trên thẻ"),
     "return_address": lambda: translate("Field", "Địa chỉ nhận kết quả"),
     "papers": lambda: translate("Field", "Giấy tờ"),
+    "ref": lambda: translate("Field", "Mã riêng của dòng"),
+    "on_site_five": lambda: translate("Field", "5 tại chỗ"),
     "sets": lambda: translate("Field", "Số bộ hồ sơ"),
     "amount": lambda: translate("Field", "Số tiền"),
     "charge": lambda: translate("Field", "Phí, lệ phí"),

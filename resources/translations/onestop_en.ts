@@ -224,15 +224,15 @@
     <name>CardReader</name>
     <message>
         <source>Thẻ đọc qua bộ gõ: đối chiếu họ tên, địa chỉ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card came through an input method: compare name and address.</translation>
     </message>
     <message>
         <source>Thẻ vừa quét đã thay thông tin người đang nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanned card took the place of the person in the form.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner</translation>
     </message>
     <message>
         <source>Người nộp thay</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Lý do hẹn khác</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reason</translation>
     </message>
     <message>
         <source>Lịch</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Result by</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -1035,15 +1035,15 @@
     <name>FeeBox</name>
     <message>
         <source>Phí, lệ phí (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee (đồng)</translation>
     </message>
     <message>
         <source>Miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>Lý do miễn phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for exemption</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Số giấy tờ tùy thân</source>
@@ -1245,58 +1245,58 @@
     <name>Foot</name>
     <message>
         <source>Lưu (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save (Ctrl+S)</translation>
     </message>
     <message>
         <source>Lưu, in, tiếp (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, print, next (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>HẸN TRẢ</source>
-        <translation type="unfinished"></translation>
+        <translation>DUE</translation>
     </message>
     <message>
         <source>Chọn thủ tục để tính hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a procedure to see the due time</translation>
     </message>
     <message>
         <source>ĐÃ LƯU</source>
-        <translation type="unfinished"></translation>
+        <translation>SAVED</translation>
     </message>
     <message>
         <source>ĐÃ LƯU TRƯỚC ĐÓ</source>
-        <translation type="unfinished"></translation>
+        <translation>SAVED BEFORE</translation>
     </message>
     <message>
         <source>Hẹn trả {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {moment}</translation>
     </message>
     <message>
         <source>Hồ sơ mới (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>New dossier (F2)</translation>
     </message>
 </context>
 <context>
     <name>FormView</name>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>Việc của mình</source>
-        <translation type="unfinished"></translation>
+        <translation>Own matter</translation>
     </message>
     <message>
         <source>Nộp thay</source>
-        <translation type="unfinished"></translation>
+        <translation>For another</translation>
     </message>
     <message>
         <source>1  Người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Applicant</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>
@@ -1423,170 +1423,170 @@
     <name>Intake</name>
     <message>
         <source>Số {number}: đang nhập “{typed}”, trước đây ghi “{known}” (hồ sơ {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number}: now “{typed}”, recorded before as “{known}” (dossier {code}).</translation>
     </message>
     <message>
         <source>Dùng tên đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the recorded name</translation>
     </message>
     <message>
         <source>Người này đã nộp chính thủ tục này, chưa xong: {code}, nhận {received}, {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person has this very procedure open: {code}, received {received}, {stage}.</translation>
     </message>
     <message>
         <source>không có số</source>
-        <translation type="unfinished"></translation>
+        <translation>no number</translation>
     </message>
     <message>
         <source>Trùng họ tên và ngày sinh với {name} ({number}, hồ sơ {code}): kiểm tra có phải một.</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name and birth date as {name} ({number}, dossier {code}): check whether it is the same person.</translation>
     </message>
     <message>
         <source>Đang có {n} hồ sơ ở đây:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} open dossiers here:</translation>
     </message>
     <message>
         <source>và {n} hồ sơ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <source>, hẹn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>, due {day}</translation>
     </message>
     <message>
         <source>Chưa nhập tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>No name entered.</translation>
     </message>
     <message>
         <source>Không phải ngày, ví dụ 15/08/2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a date; for example 15/08/2000.</translation>
     </message>
     <message>
         <source>Ngày sinh ở tương lai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date is in the future.</translation>
     </message>
     <message>
         <source>Số giấy tờ cũ trên thẻ không đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old number on the card cannot be read.</translation>
     </message>
     <message>
         <source>Thẻ không có họ tên: nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card gave no name: type it from the card.</translation>
     </message>
     <message>
         <source>Họ tên quét được bị mất dấu: đối chiếu thẻ và sửa lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanned name lost its accents: compare with the card and correct it.</translation>
     </message>
     <message>
         <source>Ngày sinh trên thẻ không đọc được: nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date on the card cannot be read: type it from the card.</translation>
     </message>
     <message>
         <source>Ngày sinh trên thẻ ở tương lai: nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date on the card is in the future: type it from the card.</translation>
     </message>
     <message>
         <source>Giới tính trên thẻ không đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sex on the card cannot be read.</translation>
     </message>
     <message>
         <source>Địa chỉ quét được bị mất dấu: đối chiếu thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanned address lost its accents: compare with the card.</translation>
     </message>
     <message>
         <source>Ngày cấp thẻ không đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card&apos;s date of issue cannot be read.</translation>
     </message>
     <message>
         <source>Ngày cấp thẻ ở tương lai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card&apos;s date of issue is in the future.</translation>
     </message>
     <message>
         <source>Số căn cước không khớp giới tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity number does not match the sex.</translation>
     </message>
     <message>
         <source>Số căn cước không khớp năm sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity number does not match the birth year.</translation>
     </message>
     <message>
         <source>Thẻ đã hết hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has expired.</translation>
     </message>
     <message>
         <source>Chưa nhập địa chỉ nhận kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>No address for the result entered.</translation>
     </message>
     <message>
         <source>Chưa chọn thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>No procedure chosen.</translation>
     </message>
     <message>
         <source>Chưa chọn trường hợp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No case chosen.</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận được, thiếu giấy tờ bắt buộc: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be received, required papers are missing: {names}.</translation>
     </message>
     <message>
         <source>Ghi lý do chưa đạt của: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why these are not good: {names}.</translation>
     </message>
     <message>
         <source>Nhập ngày và giờ hẹn, ví dụ 26/11/2026 và 10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter day and time, for example 26/11/2026 and 10:00.</translation>
     </message>
     <message>
         <source>Hẹn khác thời hạn tính được: ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other than the computed due time: give a reason.</translation>
     </message>
     <message>
         <source>Hẹn muộn hơn thời hạn tính được: cần quyền tổ trưởng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later than the computed due time: needs a supervisor.</translation>
     </message>
     <message>
         <source>Ghi lý do miễn phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason for the exemption.</translation>
     </message>
 </context>
 <context>
     <name>IntakePage</name>
     <message>
         <source>Bỏ phiếu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard this form</translation>
     </message>
     <message>
         <source>Tiếp nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a dossier</translation>
     </message>
     <message>
         <source>Phiếu đang nhập dở đã được mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unfinished form was opened again.</translation>
     </message>
     <message>
         <source>{code} đã lưu trước khi chương trình dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} was saved before the program stopped.</translation>
     </message>
     <message>
         <source>Vừa quét hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned dossier {code}.</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the dossier</translation>
     </message>
     <message>
         <source>Phiếu đang nhập vẫn giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form stays as it is.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đã bỏ phiếu đang nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form was discarded.</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner</translation>
     </message>
     <message>
         <source>Sinh</source>
@@ -2018,31 +2018,31 @@
     <name>PapersBox</name>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished">Papers</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Thủ tục này không yêu cầu giấy tờ nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>This procedure asks for no papers.</translation>
     </message>
     <message>
         <source>Giấy tờ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other papers</translation>
     </message>
     <message>
         <source>Gõ tên giấy tờ kèm thêm rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the name of another paper, then Enter</translation>
     </message>
     <message>
         <source>3  Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Papers</translation>
     </message>
     <message>
         <source>Giấy tờ kèm thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Other papers</translation>
     </message>
     <message>
         <source>Thiếu giấy tờ bắt buộc, chưa tiếp nhận được: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Required papers are missing, cannot be received: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2132,63 +2132,63 @@
     <name>PersonBox</name>
     <message>
         <source>Người nộp là</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant is</translation>
     </message>
     <message>
         <source>Cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Quét thẻ, gõ tên, số, điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan, or type name, number, phone</translation>
     </message>
     <message>
         <source>Số căn cước, hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card, passport</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished">Birth date</translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>Giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Tên tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Mã số thuế</source>
-        <translation type="unfinished">Tax code</translation>
+        <translation>Tax code</translation>
     </message>
 </context>
 <context>
@@ -2463,27 +2463,27 @@
     <name>ProcedureBox</name>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Gõ vài chữ của tên, không cần dấu, hoặc mã thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Type some letters of its name, without accents, or its code</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished">Case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>2  Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Procedure</translation>
     </message>
     <message>
         <source>Không có thủ tục nào khớp với “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No procedure matches “{text}”.</translation>
     </message>
 </context>
 <context>
@@ -2584,47 +2584,47 @@
     <name>PromiseBox</name>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result by</translation>
     </message>
     <message>
         <source>Địa chỉ nhận kết quả</source>
-        <translation type="unfinished">Address for the result</translation>
+        <translation>Address for the result</translation>
     </message>
     <message>
         <source>Số bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Giờ hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Lý do hẹn khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Cách tính: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted: {why}</translation>
     </message>
     <message>
         <source>Hẹn khác thời hạn tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Other than the computed due time</translation>
     </message>
     <message>
         <source>10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>10:00</translation>
     </message>
     <message>
         <source>4  Hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Promise</translation>
     </message>
 </context>
 <context>
@@ -3212,27 +3212,27 @@
     <name>Saver</name>
     <message>
         <source>Giờ này đúng, lưu lại</source>
-        <translation type="unfinished"></translation>
+        <translation>The time is right, save</translation>
     </message>
     <message>
         <source>{code} đã lưu từ trước; không tạo hồ sơ thứ hai.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} was saved before; no second dossier was made.</translation>
     </message>
     <message>
         <source>{code} đã lưu. Phiếu đang in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} saved. The receipt is printing.</translation>
     </message>
     <message>
         <source>{code} đã lưu. Chưa chọn máy in: phiếu được giữ thành PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} saved. No printer chosen: the receipt is kept as PDF.</translation>
     </message>
     <message>
         <source>Dải số hôm nay của quầy này chỉ còn {n} số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {n} numbers of this counter are left today.</translation>
     </message>
     <message>
         <source>Báo quản trị cấp thêm dải số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the administrator for another range.</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3286,7 @@
     <name>ScanCard</name>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open the dossier</translation>
     </message>
     <message>
         <source>Hẹn trả: {due}</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open the dossier</translation>
     </message>
     <message>
         <source>Không thấy máy quét ở cổng {port}.</source>
@@ -3797,23 +3797,23 @@
     <name>_Summary</name>
     <message>
         <source>Thời hạn: {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: {limit}</translation>
     </message>
     <message>
         <source>theo luật {statutory}, đã cắt {cut}%</source>
-        <translation type="unfinished"></translation>
+        <translation>by law {statutory}, cut by {cut}%</translation>
     </message>
     <message>
         <source>Phí: danh mục không ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee: not in the catalogue</translation>
     </message>
     <message>
         <source>Phí: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee: {amount}</translation>
     </message>
     <message>
         <source>Không thu phí</source>
-        <translation type="unfinished"></translation>
+        <translation>No fee</translation>
     </message>
 </context>
 </TS>

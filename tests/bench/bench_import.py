@@ -33,11 +33,11 @@ def main() -> str | None:
     return None if rate >= _PER_SECOND else f"import takes in {rate:,.0f} lines a second (promised {_PER_SECOND:,})"
 
 
-def lines(count: int) -> Iterator[bytes]:
+def lines(count: int, first: int = 0) -> Iterator[bytes]:
     """Yield receive lines of synthetic people, a hundred a day on days without a break."""
     from tests.bench.people import person
 
-    for number in range(count):
+    for number in range(first, first + count):
         owner = person(number)
         day = _FIRST_DAY + timedelta(days=number // _A_DAY)
         party = {

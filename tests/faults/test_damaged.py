@@ -153,6 +153,28 @@ def _alter(desk: Desk, statement: str) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("table", ["event", "dossier", "local_fact", "serial_counter"])
+def test_a_table_or_column_that_is_gone_is_damage(five: Desk, table: str) -> None:
+    column = {"event": "payload", "dossier": "code", "local_fact": "value", "serial_counter": "last"}[table]
+    _alter(five, f"ALTER TABLE {table} RENAME COLUMN {column} TO gone")
+    with pytest.raises(DatabaseDamaged):
+        accept(five, an_application("after"))
+        lookup.by_code(five, "H31.20.11-261123-2001")
+        open_desk(five.folder)
+    assert {finding.kind for finding in check(five).findings} <= {"file"}
+
+
+@pytest.mark.parametrize("payload", ["x'5b5d'", "x'ff'", "x''", "'{}'", "x'7b7d'"])
+def test_an_event_that_cannot_be_read_is_refused_by_its_place(five: Desk, payload: str) -> None:
+    (uid,) = [line.uid for line in lookup.by_code(five, "H31.20.11-261123-2003")]
+    _alter(five, f"UPDATE event SET payload = {payload} WHERE subject = 'dossier/{uid}'")
+    with pytest.raises(EventUnreadable) as refused:
+        lookup.dossier_card(five, uid)
+    assert refused.value.stream == five.stream
+    assert "không đọc được" in sentence(refused.value).what
+    assert {finding.kind for finding in check(five).findings} == {"altered"}
+
+
 def test_a_finding_names_a_place_and_nobody(five: Desk) -> None:
     _alter(five, "UPDATE event SET at = at + 1 WHERE id=6")
     _alter(five, "UPDATE dossier SET owner_name = 'Hồ Thị Kín'")

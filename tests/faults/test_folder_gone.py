@@ -56,9 +56,16 @@ def test_nothing_is_acknowledged_after_the_file_has_gone(desk: Desk, gone: Calla
         accept(desk, an_application("after"))
 
 
-def test_a_file_that_goes_while_it_is_written_is_noticed_before_the_answer(desk: Desk) -> None:
+def _file_deleted(desk: Desk) -> None:
+    desk.database.path.unlink()
+
+
+@pytest.mark.parametrize("gone", [_deleted, _file_deleted, _moved, _log_deleted])
+def test_a_file_that_goes_while_it_is_written_is_noticed_before_the_answer(
+    desk: Desk, gone: Callable[[Desk], None]
+) -> None:
     with pytest.raises(DatabaseUnreachable):
-        accept(desk, an_application(), lambda _writing, _uid: _deleted(desk))
+        accept(desk, an_application(), lambda _writing, _uid: gone(desk))
 
 
 @pytest.mark.parametrize("gone", [_deleted, _folder_deleted, _moved, _replaced])

@@ -73,6 +73,26 @@ def test_every_text_of_a_dossier_is_kept_clean(filled: Filled, name: str) -> Non
     assert received.note == clean_lines(f"Ghi chú {odd}")
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("stroke", "Đặng Đức"),
+        ("decomposed", "Nguyễn Thị Hoà"),
+        ("bell", "chuông và [31m"),
+        ("nul", "nửachừng"),
+        ("surrogate", "nửachữ"),
+        ("bidi", "đảo gnort"),
+        ("zero_width", "Nguyễn"),
+        ("lines", "dòng một dòng hai ba"),
+        ("spaces", "trước sau"),
+        ("plus", "+84912345678"),
+        ("brother", "K’Brơi"),
+    ],
+)
+def test_a_name_is_kept_as_a_person_would_write_it(filled: Filled, name: str, kept: str) -> None:
+    assert filled.state(name).owner.name == kept
+
+
 def test_no_control_bidi_or_invisible_character_is_in_the_log(filled: Filled) -> None:
     with filled.desk.reading() as connection:
         payloads = [row[0] for row in connection.exec_driver_sql("SELECT payload FROM event")]

@@ -39,6 +39,7 @@ def test_a_name_changed_by_hand_is_no_longer_the_cards(counter: Counter) -> None
 
 def test_a_damaged_name_is_a_hint_and_never_verified(counter: Counter) -> None:
     counter.scan("034200012345||NGUY?N V?N M?U|15082000|Nam|Thon 1|01012024")
+    assert not counter.page.form().applicant.is_proven
     assert _notices(counter)[0] == "Họ tên quét được bị mất dấu: đối chiếu thẻ và sửa lại."
     counter.choose()
     counter.save()
@@ -61,6 +62,13 @@ def test_a_scanned_number_finds_its_person(counter: Counter) -> None:
     accept(counter.desk, an_application("earlier"))
     counter.scan("034200012345")
     assert counter.find("applicant_name").text() == "Nguyễn Văn Mẫu"
+
+
+def test_the_number_of_the_person_in_the_form_changes_nothing(counter: Counter) -> None:
+    counter.scan()
+    counter.fill(applicant_name="Nguyễn Văn Mẫu Sửa")
+    counter.scan("034200012345")
+    assert counter.find("applicant_name").text() == "Nguyễn Văn Mẫu Sửa"
 
 
 def test_another_card_takes_the_place_of_the_first_and_can_be_undone(counter: Counter) -> None:

@@ -53,8 +53,7 @@ class FeeBox(QWidget):
         """Show another fee of the catalogue, unless a person has changed it."""
         before = self.entry()
         self._usual = format_number(amount) if amount is not None else ""
-        if before.amount is None:
-            self.show_entry(before)
+        self.show_entry(before)
 
     def show_problems(self, problems: dict[str, str]) -> None:
         """Say what is wrong with amount or reason."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.office import Role
@@ -21,6 +21,7 @@ from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine, show_problem
 from onestop_desk.ui.widgets.page import Page
 from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
 
@@ -32,7 +33,8 @@ class PeoplePage(Page):
         self.setObjectName("people_page")
         self._window, self._desk = window, desk
         self._model = PagedTable(self._columns(), window.jobs, self)
-        self._table = QTableView()
+        self._table = RowTable(self._model, self.title.text())
+        self._wanted = ""
         self._make_form()
         self._connect()
         self._assemble()
@@ -45,8 +47,7 @@ class PeoplePage(Page):
 
     def chosen(self) -> ClerkLine | None:
         """Return the clerk that is chosen in the list."""
-        index = self._table.currentIndex()
-        clerk = self._model.row(index.row()) if index.isValid() else None
+        clerk = self._table.current_row()
         return clerk if isinstance(clerk, ClerkLine) else None
 
     def _columns(self) -> Sequence[Column]:
@@ -90,11 +91,18 @@ class PeoplePage(Page):
         self._new.clicked.connect(self._on_new)
         self._dismiss.clicked.connect(self._on_dismiss)
         self._model.counted.connect(self._on_counted)
-        self._model.page_arrived.connect(self._on_chosen)
+        self._model.page_arrived.connect(self._on_page_arrived)
 
     def _on_counted(self, count: int) -> None:
         if count and not self._table.currentIndex().isValid():
             self._table.setCurrentIndex(self._model.index(0, 0))
+
+    def _on_page_arrived(self, _page: int) -> None:
+        rows = [self._model.row(number) for number in range(self._model.rowCount())]
+        wanted = next((n for n, clerk in enumerate(rows) if clerk is not None and clerk.login == self._wanted), None)
+        if wanted is not None:
+            self._table.setCurrentIndex(self._model.index(wanted, 0))
+        self._on_chosen()
 
     def _on_chosen(self, *_: object) -> None:
         clerk = self.chosen()
@@ -127,15 +135,16 @@ class PeoplePage(Page):
     def _on_save(self) -> None:
         login, name, roles = self._login.text(), self._name.text(), self._boxes.roles()
         self._save.setEnabled(False)
-        done = partial(self._on_saved, name.strip())
+        done = partial(self._on_saved, login.strip().lower(), name.strip())
         if self._password.text() or self.chosen() is None:
             args: tuple[Any, ...] = (staff.admit, self._desk, login, name, roles, self._password.text())
         else:
             args = (staff.assign, self._desk, login, name, roles)
         self._window.jobs.run(*args, done=done, failed=self._on_refused)
 
-    def _on_saved(self, name: str, _nothing: None) -> None:
+    def _on_saved(self, login: str, name: str, _nothing: None) -> None:
         self._save.setEnabled(True)
+        self._wanted = login
         self._model.refresh()
         told = self.tr("Đã lưu {name}.").format(name=name)
         self._window.say(Sentence(told, severity=Severity.INFO))
@@ -149,7 +158,7 @@ class PeoplePage(Page):
             self._reason.setFocus()
             return
         args = (staff.dismiss, self._desk, clerk.login, self._reason.text())
-        self._window.jobs.run(*args, done=partial(self._on_saved, clerk.name), failed=self._on_refused)
+        self._window.jobs.run(*args, done=partial(self._on_saved, clerk.login, clerk.name), failed=self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         self._save.setEnabled(True)
@@ -159,15 +168,6 @@ class PeoplePage(Page):
 
     def _assemble(self) -> None:
         self._table.setObjectName("people_table")
-        self._table.setAccessibleName(self.title.text())
-        self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.setMinimumHeight(160)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.horizontalHeader().setStretchLastSection(True)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self.column.addWidget(self._table, 1)
         top = QHBoxLayout()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QThread
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
@@ -21,6 +21,7 @@ PATIENCE_MS = 20_000
 _HUMAN_MS, _SCANNER_MS, _PAUSE_MS = 160, 8, 3_000
 _ROUND_MS = 5
 _PAPER_DPI = 110
+_HELD = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
 
 
 class TourStopped(RuntimeError):
@@ -108,14 +109,17 @@ class Stage:
     def press(self, keys: str, into: QWidget | None = None) -> None:
         """Press one key, with what is held: `F2`, `Alt+1`, `Ctrl+Return`."""
         self._now_ms += _PAUSE_MS
-        combination = QKeySequence(keys)[0]
+        *held, name = keys.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= _HELD[one]
         target = into.window() if into is not None else self.window
-        QTest.keyClick(target.windowHandle(), combination.key(), combination.keyboardModifiers())
+        QTest.keyClick(target.windowHandle(), getattr(Qt.Key, f"Key_{name}"), modifiers)
         self.settle()
 
     def type_text(self, text: str, into: str = "") -> None:
         """Type as a person does, into the field in focus or the named one."""
-        field = self.find(into) if into else QApplication.focusWidget()
+        field: Any = self.find(into) if into else QApplication.focusWidget()
         if into:
             field.setFocus()
             if isinstance(field, QLineEdit):

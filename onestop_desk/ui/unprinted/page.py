@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onestop_desk.services import printing
 from onestop_desk.services.desk import Desk
@@ -18,6 +17,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.page import Page
 from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.row_table import RowTable
 
 SHOWN = (
     *(JobState.UNKNOWN, JobState.REFUSED, JobState.EXPIRED),
@@ -37,7 +37,7 @@ class UnprintedPage(Page):
         self._room = room
         self._desk = desk
         self._model = PagedTable(self._columns(), window.jobs, self)
-        self._table = QTableView()
+        self._table = RowTable(self._model, self.title.text())
         self._said = Paragraph("", "muted")
         self._said.setObjectName("unprinted_said")
         self._yes = self._button(self.tr("Đã ra giấy"), "check", "job_printed")
@@ -55,8 +55,7 @@ class UnprintedPage(Page):
 
     def chosen(self) -> JobLine | None:
         """Return the paper that is chosen."""
-        index = self._table.currentIndex()
-        job = self._model.row(index.row()) if index.isValid() else None
+        job = self._table.current_row()
         return job if isinstance(job, JobLine) else None
 
     def _columns(self) -> Sequence[Column]:
@@ -125,18 +124,6 @@ class UnprintedPage(Page):
 
     def _assemble(self) -> None:
         self._table.setObjectName("unprinted_table")
-        self._table.setAccessibleName(self.title.text())
-        self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._table.setMinimumHeight(200)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         buttons = FlowLayout(across=8, down=6)
         for button in (self._yes, self._again, self._open, self._drop):
