@@ -32,7 +32,8 @@ def clock() -> datetime:
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
     """Give each test the plain look."""
-    theme.apply(qapp, theme.Look())
+    if theme.current() != theme.Look() or not qapp.styleSheet():
+        theme.apply(qapp, theme.Look())
 
 
 @pytest.fixture
