@@ -1125,6 +1125,14 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>Mã riêng của dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 tại chỗ</source>
+        <translation type="unfinished">On-site-five</translation>
+    </message>
+    <message>
         <source>Số bộ hồ sơ</source>
         <translation>Number of sets</translation>
     </message>
@@ -3190,15 +3198,15 @@
     </message>
     <message>
         <source>Tổ trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditor</translation>
     </message>
 </context>
 <context>
@@ -3239,128 +3247,128 @@
     <name>Scan</name>
     <message>
         <source>Mã lạ: “{read}”. Không mở gì cả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown code: “{read}”. Nothing was opened.</translation>
     </message>
     <message>
         <source>Mã quét bị bàn phím làm sai, đã đọc lại thành {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyboard spoilt the scanned code; it was read again as {code}.</translation>
     </message>
     <message>
         <source>Đối chiếu với giấy trước khi làm tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare it with the paper before going on.</translation>
     </message>
     <message>
         <source>{code}: không có trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: not on this machine.</translation>
     </message>
     <message>
         <source>Hồ sơ có thể ở quầy khác hoặc cơ quan khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier may be at another counter or another agency.</translation>
     </message>
     <message>
         <source>Chỉ dùng mã hồ sơ, mã QR thẻ căn cước hoặc số định danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use only a dossier code, the QR code of a citizen card or an identity number.</translation>
     </message>
     <message>
         <source>Mã quá dài, không phải mã của quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is too long; it is not one of the counter&apos;s.</translation>
     </message>
     <message>
         <source>Mã bị đứt quãng; quét lại, giữ máy quét yên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code came in pieces; scan again and hold the scanner still.</translation>
     </message>
     <message>
         <source>Có thể Caps Lock đang bật; tắt rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock may be on; turn it off and scan again.</translation>
     </message>
     <message>
         <source>Có thể bàn phím không để tiếng Anh (US); đổi rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyboard may not be set to English (US); change it and scan again.</translation>
     </message>
     <message>
         <source>Đọc ra nhiều mã khác nhau; quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be read as several codes; scan again.</translation>
     </message>
 </context>
 <context>
     <name>ScanCard</name>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished">Open the dossier</translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Hẹn trả: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: {due}</translation>
     </message>
 </context>
 <context>
     <name>ScanRouter</name>
     <message>
         <source>Mã lạ, không mở gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown code, nothing opened</translation>
     </message>
     <message>
         <source>Không có trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on this machine</translation>
     </message>
     <message>
         <source>Thẻ căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen card</translation>
     </message>
     <message>
         <source>{code}: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {state}.</translation>
     </message>
     <message>
         <source>Phiếu đang nhập vẫn được giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form you are filling is kept.</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished">Open the dossier</translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Không thấy máy quét ở cổng {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No scanner at port {port}.</translation>
     </message>
     <message>
         <source>Kiểm tra dây cắm; chương trình tự nối lại khi máy quét có mặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the cable; the program connects again when the scanner is there.</translation>
     </message>
     <message>
         <source>Máy quét đã nối lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is connected again.</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Tìm hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a dossier</translation>
     </message>
     <message>
         <source>Tên, mã hồ sơ, số giấy tờ, điện thoại, “trễ”, hẹn:homnay</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, dossier code, identity number, phone, “trễ”, hẹn:homnay</translation>
     </message>
     <message>
         <source>Kết quả tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>Search results</translation>
     </message>
     <message>
         <source>Gõ không cần dấu. ↑ ↓ chọn, Enter mở, Esc quay lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>No accents needed. ↑ ↓ to choose, Enter to open, Esc to go back.</translation>
     </message>
     <message>
         <source>Hơn {n} hồ sơ; gõ thêm để thu hẹp.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than {n} dossiers; type more to narrow.</translation>
     </message>
     <message>
         <source>{shown} trong {n} hồ sơ; gõ thêm để thu hẹp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {n} dossiers; type more to narrow.</translation>
     </message>
     <message>
         <source>Không tìm thấy hồ sơ nào trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier found on this machine.</translation>
     </message>
     <message>
         <source>{n} hồ sơ</source>
@@ -3371,7 +3379,7 @@
     <name>SetUpPage</name>
     <message>
         <source>Thiết lập quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up the counter</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -3379,15 +3387,15 @@
     </message>
     <message>
         <source>Đang tạo sổ hồ sơ và nhập danh mục thủ tục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the register and importing the procedures…</translation>
     </message>
     <message>
         <source>Mã cơ quan</source>
-        <translation type="unfinished">Agency code</translation>
+        <translation>Agency code</translation>
     </message>
     <message>
         <source>Ví dụ H31.20.11</source>
-        <translation type="unfinished"></translation>
+        <translation>For example H31.20.11</translation>
     </message>
     <message>
         <source>Tên cơ quan</source>
@@ -3395,7 +3403,7 @@
     </message>
     <message>
         <source>Ví dụ UBND xã Mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>For example UBND xã Mẫu</translation>
     </message>
     <message>
         <source>Dòng thứ hai ở đầu giấy tờ</source>
@@ -3407,7 +3415,7 @@
     </message>
     <message>
         <source>Ví dụ Xã Mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>For example Xã Mẫu</translation>
     </message>
     <message>
         <source>Điện thoại in trên giấy hẹn</source>
@@ -3415,7 +3423,7 @@
     </message>
     <message>
         <source>Mỗi quầy một số riêng: mã hồ sơ theo số này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every counter has a number of its own: dossier codes follow from it.</translation>
     </message>
     <message>
         <source>Quầy số (0-9)</source>
@@ -3427,11 +3435,11 @@
     </message>
     <message>
         <source>Chỉ hỏi một lần. Sau này đổi được trong phần Thiết lập, trừ mã cơ quan và số quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked only once. Later it can be changed in Settings, except the agency code and the counter&apos;s number.</translation>
     </message>
     <message>
         <source>Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>Khổ giấy hẹn</source>
@@ -3472,7 +3480,7 @@
     <name>SignInPage</name>
     <message>
         <source>Đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Tên đăng nhập</source>
@@ -3488,7 +3496,7 @@
     </message>
     <message>
         <source>Đang kiểm tra…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
 </context>
 <context>
@@ -3502,159 +3510,159 @@
     <name>Tour</name>
     <message>
         <source>{pictures} ảnh, {papers} tệp PDF trong {out}; {seconds} giây.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} pictures, {papers} PDF files in {out}; {seconds} seconds.</translation>
     </message>
     <message>
         <source>Lần đầu mở: thiết lập quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>First start: setting up the counter.</translation>
     </message>
     <message>
         <source>Đăng nhập; từ đây mọi việc mang tên người làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in; from here on everything carries the clerk&apos;s name.</translation>
     </message>
     <message>
         <source>Cửa sổ làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The work window.</translation>
     </message>
     <message>
         <source>Quét thẻ, chọn thủ tục: hẹn trả tính ngay, có lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a card, choose a procedure: the due moment is there at once, with its reasons.</translation>
     </message>
     <message>
         <source>Đã lưu: mã hồ sơ, hẹn trả; con trỏ về ô đầu cho người tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: dossier code, due moment; the cursor is back on the first field for the next person.</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận và hẹn trả, mẫu 01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt with due moment, form 01.</translation>
     </message>
     <message>
         <source>Không có thẻ: gõ tên, số; tìm thủ tục không cần dấu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a card: type a name or a number; find the procedure without accents.</translation>
     </message>
     <message>
         <source>Thủ tục đã chọn: giấy tờ, phí, hẹn trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>The procedure is chosen: papers, fee, due moment.</translation>
     </message>
     <message>
         <source>Lưu và xem lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and look again.</translation>
     </message>
     <message>
         <source>In kèm phiếu 80 mm và tem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the 80 mm slip and the label as well.</translation>
     </message>
     <message>
         <source>Giấy hẹn khổ A5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt on A5.</translation>
     </message>
     <message>
         <source>Phiếu 80 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip.</translation>
     </message>
     <message>
         <source>Tem hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier label.</translation>
     </message>
     <message>
         <source>Người này còn hồ sơ cùng thủ tục chưa trả: nhắc, vẫn cho làm tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person has an open dossier of the same procedure: a reminder, and work may go on.</translation>
     </message>
     <message>
         <source>Máy in hỏng: hồ sơ vẫn lưu, nêu nguyên nhân, cho in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer is broken: the dossier is saved, the cause is named, it can be printed again.</translation>
     </message>
     <message>
         <source>Máy in có lại: in tiếp được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer is back: printing goes on.</translation>
     </message>
     <message>
         <source>In lại phải ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing again needs a reason.</translation>
     </message>
     <message>
         <source>Bản in lại mang dấu BẢN SAO.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reprint carries the stamp BẢN SAO.</translation>
     </message>
     <message>
         <source>Quét phiếu ở bất kỳ màn hình nào: hồ sơ hiện bên phải.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a slip on any screen: the dossier appears on the right.</translation>
     </message>
     <message>
         <source>Mã lạ: không mở gì cả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown code: nothing is opened.</translation>
     </message>
     <message>
         <source>Mã đúng dạng nhưng không có trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>A well-formed code that is not on this machine.</translation>
     </message>
     <message>
         <source>Ctrl+K: gõ không dấu cũng thấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K: found without accents too.</translation>
     </message>
     <message>
         <source>Thẻ hồ sơ: người, hẹn trả, giấy tờ, diễn biến, phiếu đã in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier card: people, due moment, papers, what happened, slips printed.</translation>
     </message>
     <message>
         <source>F7: hồ sơ nhận hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>F7: dossiers received today.</translation>
     </message>
     <message>
         <source>Sắp đến hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon.</translation>
     </message>
     <message>
         <source>Quét thẻ trong danh sách: chỉ còn hồ sơ của người ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a card in the list: only that person&apos;s dossiers.</translation>
     </message>
     <message>
         <source>Danh mục thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue of procedures.</translation>
     </message>
     <message>
         <source>Lịch làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Working calendar.</translation>
     </message>
     <message>
         <source>Thêm người làm việc, chọn vai trò.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a clerk, choose roles.</translation>
     </message>
     <message>
         <source>Thiết lập: máy in, màn hình, cơ quan, dải số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings: printers, screen, office, serial ranges.</translation>
     </message>
     <message>
         <source>Phiếu chưa ra giấy và việc làm được với chúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers that did not come out, and what can be done with them.</translation>
     </message>
     <message>
         <source>F1: phím tắt.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: keys.</translation>
     </message>
     <message>
         <source>Giao diện tối.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark theme.</translation>
     </message>
     <message>
         <source>Tương phản cao.</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast.</translation>
     </message>
     <message>
         <source>Chữ 150 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text at 150 %.</translation>
     </message>
     <message>
         <source>Chữ 175 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text at 175 %.</translation>
     </message>
     <message>
         <source>Cửa sổ nhỏ nhất, 1024×640.</source>
-        <translation type="unfinished"></translation>
+        <translation>The smallest window, 1024×640.</translation>
     </message>
     <message>
         <source>Đổi người dùng; bản nháp ở lại với người gõ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another clerk signs in; the draft stays with the one who typed it.</translation>
     </message>
 </context>
 <context>
@@ -3677,7 +3685,7 @@
     </message>
     <message>
         <source>Bỏ, không in nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop, do not print</translation>
     </message>
     <message>
         <source>Phiếu</source>
@@ -3685,7 +3693,7 @@
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -3697,19 +3705,19 @@
     </message>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>{n} phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} papers.</translation>
     </message>
     <message>
         <source>Mọi phiếu đều đã ra giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every paper has come out.</translation>
     </message>
     <message>
         <source>Phiếu in lỗi, chưa rõ, hoặc được giữ thành tệp PDF. Chương trình không tự in lại phiếu cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers that failed, are unclear, or were kept as PDF. The program never prints old papers by itself.</translation>
     </message>
 </context>
 <context>
@@ -3779,11 +3787,11 @@
     </message>
     <message>
         <source>Chưa có hồ sơ nào để in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no dossier to print again yet.</translation>
     </message>
     <message>
         <source>Lưu, quét hoặc mở một hồ sơ rồi nhấn Ctrl+P.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, scan or open a dossier, then press Ctrl+P.</translation>
     </message>
 </context>
 <context>
