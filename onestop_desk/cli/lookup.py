@@ -102,7 +102,7 @@ def _say_found(found: Found) -> None:
     if not found.rows:
         say(translate("Command", "Không tìm thấy hồ sơ nào."))
     elif found.total is None:
-        say(translate("Command", "… còn nhiều nữa; thêm --limit N hoặc thêm từ."))
+        say(translate("Command", "… còn nữa; thêm --limit N hoặc thêm từ."))
     elif found.total > len(found.rows):
         say(
             translate("Command", "… còn {n} hồ sơ; thêm --limit N hoặc thêm từ.").format(

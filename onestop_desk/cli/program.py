@@ -1,6 +1,7 @@
 """The command line as one program: its commands, and how every trouble ends as a sentence and an exit code."""
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -64,11 +65,14 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _data_first(arguments: Sequence[str]) -> list[str]:
-    """Bring `--data DIR` before the command, where Typer wants it; people write it anywhere."""
-    given = list(arguments)
-    words = given[: given.index("--")] if "--" in given else given
-    for at, word in enumerate(words):
-        width = {"--data": 2}.get(word, 1)
-        if word.partition("=")[0] == "--data":
-            return [*given[at : at + width], *given[:at], *given[at + width :]]
-    return given
+    """Bring every `--data DIR` before the command, where Typer wants it; people write it anywhere, the last one wins."""
+    end = list(arguments).index("--") if "--" in arguments else len(arguments)
+    first: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments[:end])
+    for word in words:
+        if word == "--data":
+            first += [word, *islice(words, 1)]
+        else:
+            (first if word.startswith("--data=") else rest).append(word)
+    return [*first, *rest, *arguments[end:]]

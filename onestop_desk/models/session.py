@@ -27,6 +27,7 @@ APPLICATION_ID = 0x4F53_4431  # "OSD1"
 _SIGNS_OF_DAMAGE = (
     *("malformed", "not a database", "corrupt", "unsupported file format"),
     *("Could not decode", "checksum mismatch", "missing row", "no such column", "no such table"),
+    "has no column named",
 )
 SQLITE_VERSION = str(sqlite.sqlite_version)
 

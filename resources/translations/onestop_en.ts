@@ -483,7 +483,7 @@
         <translation>No dossier found.</translation>
     </message>
     <message>
-        <source>… còn nhiều nữa; thêm --limit N hoặc thêm từ.</source>
+        <source>… còn nữa; thêm --limit N hoặc thêm từ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -77,7 +77,7 @@ def test_every_text_of_a_dossier_is_kept_clean(filled: Filled, name: str) -> Non
     ("name", "kept"),
     [
         ("stroke", "Đặng Đức"),
-        ("decomposed", "Nguyễn Thị Hoà"),
+        ("decomposed", "Nguyễn Thị Hòa"),
         ("bell", "chuông và [31m"),
         ("nul", "nửachừng"),
         ("surrogate", "nửachữ"),

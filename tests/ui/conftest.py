@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,10 +31,12 @@ def clock() -> datetime:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Give each test the plain look."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Give each test the plain look, and let none of its windows outlive it."""
     if theme.current() != theme.Look() or not qapp.styleSheet():
         theme.apply(qapp, theme.Look())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -1,33 +1,21 @@
-"""A layout that flows: items in a row, as many rows as the width asks for."""
+"""Layouts that flow: items in a row, as many rows as the width asks for."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Lays items out as words on a line; `across` and `down` are the gaps in pixels."""
+class FlowLayout(QHBoxLayout):
+    """Lays items out as words on a line; `across` and `down` are the gaps in pixels.
+
+    Qt keeps the items: a layout that keeps them in Python ends the process when a dying window is laid out once more.
+    """
 
     def __init__(self, parent: QWidget | None = None, across: int = 8, down: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__()
         self._across, self._down = across, down
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item (Qt calls this)."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item; None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item up; None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if parent is not None:
+            parent.setLayout(self)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Say that a flow grows in no direction by itself."""
@@ -41,29 +29,33 @@ class FlowLayout(QLayout):
         """Return the height of the rows at `width`."""
         return self._place(QRect(0, 0, width, 0), apply=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return the height of the rows at `width`."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, room: QRect) -> None:
         """Place the items in `room`."""
-        super().setGeometry(room)
+        QLayout.setGeometry(self, room)
         self._place(room, apply=True)
 
     def sizeHint(self) -> QSize:
         """Return the size of all items in one row."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [item.sizeHint() for item in self._shown()]
         gaps = self._across * max(0, len(sizes) - 1)
         return QSize(sum(size.width() for size in sizes) + gaps, max((s.height() for s in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """Return the size of the item that is hardest to squeeze."""
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def _shown(self) -> list[QLayoutItem]:
+        items = [self.itemAt(index) for index in range(self.count())]
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _place(self, room: QRect, apply: bool) -> int:
         x, y, high = room.x(), room.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             size = item.sizeHint()
             if x > room.x() and x + size.width() > room.x() + room.width():
                 x, y, high = room.x(), y + high + self._down, 0

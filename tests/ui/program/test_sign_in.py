@@ -1,4 +1,4 @@
-"""Signing in: typing before the register is open, wrong passwords, another person, a draft that stays with its clerk."""
+"""Signing in: typing before the register is open, wrong passwords, another person, a draft kept for its clerk."""
 
 from pathlib import Path
 
