@@ -65,7 +65,7 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _data_first(arguments: Sequence[str]) -> list[str]:
-    """Bring every `--data DIR` before the command, where Typer wants it; people write it anywhere, the last one wins."""
+    """Bring every `--data DIR` before the command, where Typer wants it; people write it anywhere; the last wins."""
     end = list(arguments).index("--") if "--" in arguments else len(arguments)
     first: list[str] = []
     rest: list[str] = []
