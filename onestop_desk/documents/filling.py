@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from onestop_desk.documents.kit import Reprint
 from onestop_desk.documents.label import Label
-from onestop_desk.documents.receipt import GIVEN, KEPT, Copy, Receipt, ReceiptPaper, Reprint
+from onestop_desk.documents.receipt import GIVEN, KEPT, Copy, Receipt, ReceiptPaper
 from onestop_desk.documents.wording import limit_words
 from onestop_desk.domain.application import Charge, GivenPaper, PartyKind, ReturnWay
 from onestop_desk.domain.calendar import VIETNAM

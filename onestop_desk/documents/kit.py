@@ -1,11 +1,13 @@
 """What official papers share: the head with the national title, signatures, stamps, the block with both codes."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from onestop_desk.documents.barcodes import QR_QUIET, QUIET, Bars, bars, draw_bars, draw_qr, qr_width
 from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.lettering import Pen, balanced, heavy, plain, slanted, wrap
 from onestop_desk.documents.sheet import DOT
+from onestop_desk.documents.wording import moment_words
 
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -18,6 +20,23 @@ class Head:
     bodies: tuple[str, ...]
     number: str
     place_and_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Which reprint this is, from 1, and when it was made."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: in which role, over one line or more, under which name, and how."""
+
+    roles: tuple[str, ...]
+    name: str
+    hint: str = "(Ký và ghi rõ họ tên)"
 
 
 def draw_head(flow: Flow, head: Head) -> None:
@@ -109,19 +128,43 @@ def draw_stamp(flow: Flow, text: str, pen: Pen) -> None:
     flow.skip(height + 0.4)
 
 
-def draw_signatures(flow: Flow, signers: tuple[tuple[str, str], ...], space: float) -> None:
-    """Draw who signs, beside each other, with space to sign above each name; kept on one page."""
-    title, hint, name = heavy(flow.paper.body), slanted(flow.paper.body), heavy(flow.paper.body)
+def draw_reprint(flow: Flow, reprint: Reprint | None) -> None:
+    """Stamp a paper that is printed again; an original gets no stamp."""
+    if reprint is not None:
+        draw_stamp(flow, f"BẢN SAO {reprint.number} - {moment_words(reprint.at)}", heavy(flow.paper.body))
+
+
+def draw_signatures(flow: Flow, signers: tuple[Signer | None, ...], space: float) -> float:
+    """Draw who signs, beside each other, with space to sign above each name, None as an empty place.
+
+    Kept on one page; returns where on it they begin.
+    """
+    title, hint = heavy(flow.paper.body), slanted(flow.paper.body)
     width = flow.paper.room / len(signers)
-    names = [wrap(signer[1], name, width - 4) for signer in signers]
-    flow.need(title.leading + hint.leading + space + max(map(len, names)) * name.leading)
+    blocks = [None if signer is None else _lines_of(signer, title, width - 4) for signer in signers]
+    shown = [block for block in blocks if block is not None]
+    above = max(len(roles) for roles, _ in shown) * title.leading + hint.leading + space
+    height = above + max(len(names) for _, names in shown) * title.leading
+    flow.need(height)
     top = flow.y
-    for place, (role, _) in enumerate(signers):
-        middle = flow.paper.left + width * (place + 0.5)
-        flow.sheet.write_centred(middle, top + title.rise, role, title)
-        flow.sheet.write_centred(middle, top + title.leading + hint.rise, "(Ký và ghi rõ họ tên)", hint)
-        flow.y = top + title.leading + hint.leading + space
-        for line in names[place]:
-            flow.sheet.write_centred(middle, flow.y + name.rise, line, name)
-            flow.skip(name.leading)
-    flow.y = top + title.leading + hint.leading + space + max(map(len, names)) * name.leading
+    for place, (signer, block) in enumerate(zip(signers, blocks, strict=True)):
+        if signer is not None and block is not None:
+            middle = flow.paper.left + width * (place + 0.5)
+            after = _centred_lines(flow, (middle, top), block[0], title)
+            after = _centred_lines(flow, (middle, after), (signer.hint,), hint)
+            _centred_lines(flow, (middle, top + above), block[1], title)
+    flow.y = top + height
+    return top
+
+
+def _lines_of(signer: Signer, pen: Pen, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    roles = tuple(line for role in signer.roles for line in balanced(role, pen, width))
+    return roles, wrap(signer.name, pen, width)
+
+
+def _centred_lines(flow: Flow, start: tuple[float, float], lines: tuple[str, ...], pen: Pen) -> float:
+    middle, y = start
+    for line in lines:
+        flow.sheet.write_centred(middle, y + pen.rise, line, pen)
+        y += pen.leading
+    return y

@@ -5,7 +5,16 @@ from datetime import date, datetime
 from functools import partial
 
 from onestop_desk.documents.flow import Column, Flow
-from onestop_desk.documents.kit import Head, draw_codes, draw_head, draw_signatures, draw_stamp
+from onestop_desk.documents.kit import (
+    Head,
+    Reprint,
+    Signer,
+    draw_codes,
+    draw_head,
+    draw_reprint,
+    draw_signatures,
+    draw_stamp,
+)
 from onestop_desk.documents.lettering import heavy, plain, slanted
 from onestop_desk.documents.sheet import A4, Pages, Paper
 from onestop_desk.documents.wording import NO_DUE, RECEIPT_TITLES, day_words, masked, moment_words
@@ -31,14 +40,6 @@ class ReceiptPaper:
     originals: int
     copies: int
     quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reprint:
-    """Which reprint this is, from 1, and when it was made."""
-
-    number: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,9 @@ def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
 
 
 def _draw_stamps(flow: Flow, receipt: Receipt) -> None:
-    pen = heavy(flow.paper.body)
-    if receipt.reprint is not None:
-        draw_stamp(flow, f"BẢN SAO {receipt.reprint.number} - {moment_words(receipt.reprint.at)}", pen)
+    draw_reprint(flow, receipt.reprint)
     if receipt.replaces:
-        draw_stamp(flow, f"THAY THẾ {receipt.replaces}", pen)
+        draw_stamp(flow, f"THAY THẾ {receipt.replaces}", heavy(flow.paper.body))
 
 
 def _draw_person(flow: Flow, receipt: Receipt, copy: Copy) -> None:
@@ -155,7 +154,7 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
 
 
 def _draw_closing(flow: Flow, receipt: Receipt) -> None:
-    signers = (("NGƯỜI NỘP HỒ SƠ", receipt.submitter), ("NGƯỜI TIẾP NHẬN HỒ SƠ", receipt.receiver))
+    signers = (Signer(("NGƯỜI NỘP HỒ SƠ",), receipt.submitter), Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), receipt.receiver))
     _draw_promise(flow, receipt)
     draw_signatures(flow, signers, flow.paper.body * 1.25)
     _draw_note(flow, receipt)

@@ -64,6 +64,18 @@ class Sheet:
         place = f"{x * POINTS_A_MM:.2f} {-y * POINTS_A_MM:.2f}"
         self.marks.append(f"BT /{pen.face.name} {pen.size:g} Tf {place} Td <{pen.face.digits(shown)}> Tj ET")
 
+    def write_spread(self, x: float, y: float, text: str, pen: Pen, width: float) -> None:
+        """Write one line of text from x, its spaces widened so that it ends at x + width."""
+        shown = literal(text)
+        self._letters.setdefault(pen.face, set()).update(shown)
+        words = shown.split(" ")
+        wider = (width - pen.width(shown)) * POINTS_A_MM / max(1, len(words) - 1) / pen.size * 1000
+        parts = f"> {-wider:.1f} <".join(
+            [*(pen.face.digits(f"{word} ") for word in words[:-1]), pen.face.digits(words[-1])]
+        )
+        place = f"{x * POINTS_A_MM:.2f} {-y * POINTS_A_MM:.2f}"
+        self.marks.append(f"BT /{pen.face.name} {pen.size:g} Tf {place} Td [<{parts}>] TJ ET")
+
     def write_centred(self, middle: float, y: float, text: str, pen: Pen) -> None:
         """Write one line of text around x = middle."""
         self.write(middle - pen.width(literal(text)) / 2, y, text, pen)

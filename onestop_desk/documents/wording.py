@@ -9,6 +9,10 @@ RECEIPT_TITLES = {
     "2025": "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
     "2018": "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
 }
+APOLOGY_TITLES = {
+    "2025": "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT",
+    "2018": "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+}
 _LIMITS = {
     "working_day": "{} ngày làm việc",
     "working_hour": "{} giờ làm việc",

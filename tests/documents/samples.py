@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from onestop_desk.documents.kit import Reprint
 from onestop_desk.documents.label import Label
-from onestop_desk.documents.receipt import Receipt, ReceiptPaper, Reprint
+from onestop_desk.documents.receipt import Receipt, ReceiptPaper
 
 _VIETNAM = timezone(timedelta(hours=7))
 
