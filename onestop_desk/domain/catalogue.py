@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Limit, Unit
+from onestop_desk.domain.page_fee import PageRate
 
 
 class PauseRule(StrEnum):
@@ -40,11 +41,12 @@ class ProcedureLimit:
 
 @dataclass(frozen=True, slots=True)
 class ProcedureFee:
-    """A fee in whole đồng for one channel and case (None: any)."""
+    """A fee in whole đồng for one channel and case (None: any); with `by_page`, `amount` is only where it begins."""
 
     amount: int
     channel: Channel | None = None
     case: str | None = None
+    by_page: PageRate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from onestop_desk.domain.bundle import BUNDLE_EVENTS
 from onestop_desk.domain.catalogue import CATALOGUE_EVENTS
 from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
 from onestop_desk.domain.plain import canonical, from_plain, to_plain
+from onestop_desk.domain.visit import VISIT_EVENTS
 
 GENESIS = bytes(32)
 """What the first event of a stream is chained to."""
 
-KINDS: dict[str, type[Any]] = {event.kind: event for event in (*DOSSIER_EVENTS, *CATALOGUE_EVENTS, *OFFICE_EVENTS)}
+_EVENTS: tuple[type[Any], ...] = (
+    *DOSSIER_EVENTS,
+    *BUNDLE_EVENTS,
+    *VISIT_EVENTS,
+    *CATALOGUE_EVENTS,
+    *OFFICE_EVENTS,
+)
+KINDS: dict[str, type[Any]] = {event.kind: event for event in _EVENTS}
 
 
 @dataclass(frozen=True, slots=True)

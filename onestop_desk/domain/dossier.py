@@ -6,8 +6,10 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from onestop_desk.domain.application import GivenPaper, Party
+from onestop_desk.domain.application import Charge, GivenPaper, Party
 from onestop_desk.domain.calendar import Due, Timeliness, timeliness
+from onestop_desk.domain.correction import corrected_reception
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import (
     DOSSIER_EVENTS,
     Collector,
@@ -15,6 +17,7 @@ from onestop_desk.domain.events import (
     Extended,
     Finished,
     HandedOver,
+    HandOverDeclined,
     Noted,
     Notified,
     Paid,
@@ -57,26 +60,28 @@ CLOSED = frozenset({Stage.NOT_ACCEPTED, Stage.WITHDRAWN, Stage.STOPPED, Stage.RE
 ENDED = CLOSED | {Stage.FINISHED}
 """Stages in which the processing has ended: the due moment is met or missed."""
 
+_MOVED = (HandedOver, TakenOver, HandOverDeclined)
 _AT_WORK = (
-    *(HandedOver, TakenOver, StepDone, SupplementRequested, PaymentRequested),
+    *(*_MOVED, StepDone, SupplementRequested, PaymentRequested, Paid),
     *(Extended, Finished, Withdrawn, Stopped, Refused),
 )
 _ALWAYS = (Corrected, Noted, Printed)
 
 MAY_FOLLOW: dict[Stage | None, frozenset[type]] = {
-    None: frozenset({Received}),
+    None: frozenset({Received, HandedOver}),
     Stage.WAITING: frozenset({*_ALWAYS, Refused, Withdrawn}),
     Stage.RECEIVED: frozenset({*_ALWAYS, *_AT_WORK}),
     Stage.IN_PROGRESS: frozenset({*_ALWAYS, *_AT_WORK}),
     Stage.SUPPLEMENT: frozenset({*_ALWAYS, Supplemented, Withdrawn, Stopped}),
     Stage.PAYMENT: frozenset({*_ALWAYS, Paid, Withdrawn, Stopped}),
-    Stage.FINISHED: frozenset({*_ALWAYS, HandedOver, TakenOver, Paid, Notified, Returned}),
+    Stage.FINISHED: frozenset({*_ALWAYS, *_MOVED, Paid, Notified, Returned, Rated}),
     Stage.RETURNED: frozenset({*_ALWAYS, ReturnRecalled, Rated}),
     Stage.WITHDRAWN: frozenset({*_ALWAYS, Rated}),
     Stage.STOPPED: frozenset({*_ALWAYS, Rated}),
     Stage.NOT_ACCEPTED: frozenset({*_ALWAYS, Rated}),
 }
-"""Which events are lawful at which stage; None is a dossier that does not exist yet."""
+"""Which events are lawful at which stage; None is a dossier that does not exist here yet: it is received, or another
+agency hands it over with its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,10 @@ class DossierState:
     due_at: datetime | None = None
     extensions: int = 0
     holder: str = ""
+    is_on_the_way: bool = False
+    held_before: str = ""
+    paused_at: datetime | None = None
+    deadline: datetime | None = None
     steps: tuple[StepDone, ...] = ()
     missing: tuple[str, ...] = ()
     owed: int = 0
@@ -110,6 +119,7 @@ class DossierState:
     returned_at: datetime | None = None
     collector: Collector | None = None
     results: tuple[str, ...] = ()
+    refused_reason: str = ""
     printed: tuple[Printed, ...] = ()
     rating: Rated | None = None
     replaces_receipt: bool = False
@@ -125,13 +135,25 @@ class DossierState:
         """Before, on or over the original due date; None while the processing goes on."""
         return None if self.finished_at is None else timeliness(self.finished_at, self.original_due_at)
 
-    def copies_of(self, form: str) -> int:
-        """How often this form has left the office."""
-        return sum(1 for printed in self.printed if printed.form == form)
+    @property
+    def charge(self) -> Charge:
+        """The fee as it stands on the receipt."""
+        return self.received.charge if self.received else Charge()
+
+    @property
+    def still_owed(self) -> int:
+        """What is left to be paid, in đồng."""
+        return max(0, self.owed - self.paid)
+
+    def copies_of(self, form: str, of: str = "") -> int:
+        """How often this form about this event (empty: the reception) was printed again."""
+        return sum(1 for printed in self.printed if (printed.form, printed.of) == (form, of))
 
 
 def is_lawful(stage: Stage | None, event: object) -> bool:
     """Tell whether the event may happen at this stage."""
+    if stage is None and isinstance(event, HandedOver):
+        return event.content is not None
     return type(event) in MAY_FOLLOW[stage]
 
 
@@ -170,12 +192,18 @@ def _received(state: DossierState, event: Received) -> DossierState:
 
 
 def _handed_over(state: DossierState, event: HandedOver) -> DossierState:
+    if state.received is None and event.content is not None:
+        state = _received(state, event.content)
     stage = state.stage if state.stage is Stage.FINISHED else Stage.IN_PROGRESS
-    return replace(state, stage=stage, holder=event.to)
+    return replace(state, stage=stage, holder=event.to, held_before=state.holder, is_on_the_way=True)
 
 
 def _taken_over(state: DossierState, event: TakenOver) -> DossierState:
-    return replace(state, holder=event.by or state.holder)
+    return replace(state, holder=event.by or state.holder, is_on_the_way=False)
+
+
+def _hand_over_declined(state: DossierState, _event: HandOverDeclined) -> DossierState:
+    return replace(state, holder=state.held_before, held_before="", is_on_the_way=False)
 
 
 def _step_done(state: DossierState, event: StepDone) -> DossierState:
@@ -183,27 +211,30 @@ def _step_done(state: DossierState, event: StepDone) -> DossierState:
 
 
 def _supplement_requested(state: DossierState, event: SupplementRequested) -> DossierState:
-    return replace(state, stage=Stage.SUPPLEMENT, missing=event.missing)
+    stopped = replace(state, stage=Stage.SUPPLEMENT, paused_at=event.at)
+    return replace(stopped, missing=event.missing, deadline=event.deadline)
 
 
 def _supplemented(state: DossierState, event: Supplemented) -> DossierState:
-    after = replace(state, missing=(), papers=(*state.papers, *event.papers))
-    return _back_to_work(after, event.due)
+    after = replace(state, missing=(), deadline=None, papers=(*state.papers, *event.papers))
+    return _back_to_work(after, event.due, event.extended_to)
 
 
 def _payment_requested(state: DossierState, event: PaymentRequested) -> DossierState:
-    return replace(state, stage=Stage.PAYMENT, owed=state.owed + event.amount)
+    return replace(state, stage=Stage.PAYMENT, owed=state.owed + event.amount, paused_at=event.at)
 
 
 def _paid(state: DossierState, event: Paid) -> DossierState:
-    after = replace(state, paid=state.paid + event.amount)
-    return after if state.stage is Stage.FINISHED else _back_to_work(after, event.due)
+    settled = state.still_owed if event.exempt_reason else event.amount
+    after = replace(state, paid=state.paid + settled)
+    return _back_to_work(after, event.due, event.extended_to) if state.stage is Stage.PAYMENT else after
 
 
-def _back_to_work(state: DossierState, due: Due | None) -> DossierState:
+def _back_to_work(state: DossierState, due: Due | None, extended_to: datetime | None) -> DossierState:
+    after = replace(state, stage=Stage.IN_PROGRESS, paused_at=None)
     if due is None:
-        return replace(state, stage=Stage.IN_PROGRESS)
-    return replace(state, stage=Stage.IN_PROGRESS, due=due, due_at=due.due_at, original_due_at=due.due_at)
+        return after
+    return replace(after, due=due, due_at=extended_to or due.due_at, original_due_at=due.due_at)
 
 
 def _extended(state: DossierState, event: Extended) -> DossierState:
@@ -211,7 +242,8 @@ def _extended(state: DossierState, event: Extended) -> DossierState:
 
 
 def _finished(state: DossierState, event: Finished) -> DossierState:
-    return replace(state, stage=Stage.FINISHED, finished_at=event.at, results=event.results)
+    after = replace(state, stage=Stage.FINISHED, finished_at=event.at)
+    return replace(after, results=event.results, refused_reason=event.refused_reason)
 
 
 def _unchanged(state: DossierState, _event: object) -> DossierState:
@@ -234,21 +266,29 @@ def _ended_as(stage: Stage) -> Callable[[DossierState, Any], DossierState]:
 
 
 def _corrected(state: DossierState, event: Corrected) -> DossierState:
-    after = replace(state, replaces_receipt=True)
+    received = _put_right(state.received, event)
+    assert received is not None
+    after = replace(state, received=received, owner=received.owner, replaces_receipt=True)
     if event.procedure is not None:
         after = replace(after, procedure=event.procedure)
     if event.due is not None:
         after = replace(after, due=event.due, due_at=event.due.due_at, original_due_at=event.due.due_at)
-    if event.field.startswith("owner."):
-        after = replace(after, owner=_with_field(after.owner, event.field.removeprefix("owner."), event.new))
-    return after
+    return after if event.charge is None else _charged(after, event.charge.amount - state.charge.amount)
 
 
-def _with_field(owner: Party, name: str, text: str) -> Party:
-    if name not in ("name", "id_number", "phone", "email", "address"):
-        return owner
-    changes: dict[str, Any] = {name: text}
-    return replace(owner, **changes)
+def _put_right(received: Received | None, event: Corrected) -> Received | None:
+    if received is None:
+        return None
+    if event.charge is not None:
+        received = replace(received, charge=event.charge)
+    try:
+        return corrected_reception(received, event.field, event.new)
+    except BadValue:  # written by a later program that knows more fields: the fact stays in the log
+        return received
+
+
+def _charged(state: DossierState, more: int) -> DossierState:
+    return replace(state, owed=state.owed + more)
 
 
 def _rated(state: DossierState, event: Rated) -> DossierState:
@@ -263,6 +303,7 @@ _EVOLVE: dict[type, Callable[[DossierState, Any], DossierState]] = {
     Received: _received,
     HandedOver: _handed_over,
     TakenOver: _taken_over,
+    HandOverDeclined: _hand_over_declined,
     StepDone: _step_done,
     SupplementRequested: _supplement_requested,
     Supplemented: _supplemented,

@@ -63,7 +63,8 @@ class ReceiverKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The dossier is given to an officer, a department or another agency."""
+    """The dossier is given to an officer, a department or another agency. `list_ref` names the list it went with;
+    `content` goes along to another agency, so that it can work on the dossier offline."""
 
     kind = "handed_over"
     version = 1
@@ -72,6 +73,7 @@ class HandedOver:
     to: str
     to_kind: ReceiverKind = ReceiverKind.DEPARTMENT
     list_ref: str = ""
+    content: Received | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,17 @@ class TakenOver:
 
     at: datetime
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverDeclined:
+    """The receiver does not take the dossier: it stays with whom it was."""
+
+    kind = "hand_over_declined"
+    version = 1
+
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,8 @@ class SupplementRequested:
 
 @dataclass(frozen=True, slots=True)
 class Supplemented:
-    """The missing papers are in; `due` is the new promise by the procedure's rule."""
+    """The missing papers are in; `due` is the new promise by the procedure's rule, `extended_to` the moment that an
+    apology had promised, moved by the same rule."""
 
     kind = "supplemented"
     version = 1
@@ -120,6 +134,7 @@ class Supplemented:
     at: datetime
     due: Due
     papers: tuple[GivenPaper, ...] = ()
+    extended_to: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +150,8 @@ class PaymentRequested:
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """`amount` đồng is paid; `due` is the new promise where the clock had stopped."""
+    """`amount` đồng is paid, or waived with `exempt_reason`; `due` (and `extended_to`, as for a supplement) is the new
+    promise where the clock had stopped. The receipt itself is issued elsewhere: here are its series and number."""
 
     kind = "paid"
     version = 1
@@ -146,6 +162,9 @@ class Paid:
     receipt_series: str = ""
     receipt_number: str = ""
     due: Due | None = None
+    extended_to: datetime | None = None
+    payer: str = ""
+    exempt_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +215,8 @@ class Collector:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The result is given to the person; no collector means the owner."""
+    """The result is given to the person; no collector means the owner. `is_compared` tells that the card was scanned
+    and its number is the owner's; `basket` names the return that it went with."""
 
     kind = "returned"
     version = 1
@@ -205,6 +225,9 @@ class Returned:
     collector: Collector | None = None
     way: ReturnWay = ReturnWay.COUNTER
     sending_number: str = ""
+    address: str = ""
+    is_compared: bool = False
+    basket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +276,8 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A recorded fact was wrong: `field` names it, `old` and `new` are its plain text; a new promise where it
-    changes one."""
+    """A recorded fact was wrong: `field` names it (domain/correction.py), `old` and `new` are its plain text; a new
+    promise and charge where it changes them. A new receipt replaces the old one."""
 
     kind = "corrected"
     version = 1
@@ -266,6 +289,7 @@ class Corrected:
     reason: str
     procedure: ProcedureOfTheDay | None = None
     due: Due | None = None
+    charge: Charge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +317,8 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper left the office; `copy` 0 is the original, n ≥ 1 the n-th BẢN SAO with its reason."""
+    """A paper left the office; `copy` 0 is the original, n ≥ 1 the n-th BẢN SAO with its reason. `of` is the event that
+    the paper is about, empty for the reception."""
 
     kind = "printed"
     version = 1
@@ -302,12 +327,14 @@ class Printed:
     form: str
     copy: int = 0
     reason: str = ""
+    of: str = ""
 
 
 DOSSIER_EVENTS = (
     Received,
     HandedOver,
     TakenOver,
+    HandOverDeclined,
     StepDone,
     SupplementRequested,
     Supplemented,
@@ -330,6 +357,7 @@ DossierEvent = (
     Received
     | HandedOver
     | TakenOver
+    | HandOverDeclined
     | StepDone
     | SupplementRequested
     | Supplemented

@@ -20,7 +20,8 @@ class Draft(Base):
 
 
 class PrintJob(Base):
-    """One paper on its way to a printer; `dossier` is empty for a test page.
+    """One paper on its way to a printer; `dossier` is empty for a test page, `about` is the event that the paper is
+    about (empty: the reception), or the bundle or visit where there is no one dossier.
 
     `state` is a services.printing.JobState word; a job of an earlier `run` never prints by itself.
     """
@@ -30,6 +31,7 @@ class PrintJob(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     dossier: Mapped[str] = mapped_column(String(32), index=True)
     form: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(Text, default="")
     copy: Mapped[int] = mapped_column(Integer)
     reason: Mapped[str] = mapped_column(Text, default="")
     printer: Mapped[str] = mapped_column(Text)

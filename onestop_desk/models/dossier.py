@@ -10,6 +10,7 @@ from onestop_desk.models.base import Base, Moment
 OPEN = text("finished_at IS NULL")
 NOT_RETURNED = text("stage <> 10")
 DOUBTFUL = text("needs_person")
+HELD = text("holder <> ''")
 """Conditions of partial indexes: a query uses such an index only when it says the very same words."""
 
 
@@ -26,6 +27,7 @@ class Dossier(Base):
         Index("ix_dossier_open_due_at_stage", "due_at", "stage", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_dossier_not_returned_stage", "stage", sqlite_where=NOT_RETURNED, postgresql_where=NOT_RETURNED),
         Index("ix_dossier_doubtful", "id", sqlite_where=DOUBTFUL, postgresql_where=DOUBTFUL),
+        Index("ix_dossier_held", "holder", "stage", sqlite_where=HELD, postgresql_where=HELD),
         Index("ix_dossier_received_at", "received_at"),
         Index("ix_dossier_returned_at", "returned_at"),
     )
@@ -58,3 +60,6 @@ class Dossier(Base):
     finished_at: Mapped[datetime | None] = mapped_column(Moment)
     returned_at: Mapped[datetime | None] = mapped_column(Moment)
     needs_person: Mapped[bool] = mapped_column(Boolean)
+    holder: Mapped[str] = mapped_column(Text)
+    is_on_the_way: Mapped[bool] = mapped_column(Boolean)
+    deadline: Mapped[datetime | None] = mapped_column(Moment)

@@ -2,17 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onestop_desk.models.base import Base, Identity, Moment
+
+MONEY = text("kind = 'paid'")
+"""The condition of a partial index: the fee book asks in the very same words."""
 
 
 class Event(Base):
     """One immutable event. `id` is the order in which this database took it in; `payload` is canonical JSON."""
 
     __tablename__ = "event"
-    __table_args__ = (UniqueConstraint("stream", "seq"), Index("ix_event_subject_id", "subject", "id"))
+    __table_args__ = (
+        UniqueConstraint("stream", "seq"),
+        Index("ix_event_subject_id", "subject", "id"),
+        Index("ix_event_money", "id", sqlite_where=MONEY, postgresql_where=MONEY),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     stream: Mapped[str] = mapped_column(Identity(16))

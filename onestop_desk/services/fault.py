@@ -106,6 +106,33 @@ class StepUnlawful(DeskError):
 
 
 @dataclass(eq=False)
+class ExtensionRefused(DeskError):
+    """An apology cannot move this promise; `reason` is no_due, too_late or not_later, `due_at` the promise itself."""
+
+    dossier: str
+    reason: str
+    due_at: datetime | None = None
+    code = "EXTENSION"
+
+
+@dataclass(eq=False)
+class SupervisorNeeded(DeskError):
+    """Only a supervisor may do this step."""
+
+    step: str
+    code = "SUPERVISOR"
+
+
+@dataclass(eq=False)
+class FeeDue(DeskError):
+    """The result is not given out before `amount` đồng are paid or waived."""
+
+    dossier: str
+    amount: int
+    code = "FEE-DUE"
+
+
+@dataclass(eq=False)
 class DueNeedsReason(DeskError):
     """The promise differs from the computed one without a reason, or is later without a supervisor."""
 

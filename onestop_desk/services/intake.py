@@ -21,13 +21,14 @@ from onestop_desk.domain.catalogue import Procedure, fee_for, limit_for
 from onestop_desk.domain.codes import AgencyCode, DossierCode
 from onestop_desk.domain.due import due_moment
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import ProcedureOfTheDay, Received
+from onestop_desk.domain.events import Received
 from onestop_desk.domain.text import clean, clean_lines
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
 from onestop_desk.services.numbering import next_serial, reserve
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about, record_new_dossiers
+from onestop_desk.services.step import of_the_day
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 CLOCK_BACK = timedelta(minutes=5)
@@ -244,7 +245,7 @@ def _received(desk: Desk, application: Application, code: str, received_at: date
         code=code,
         agency=desk.state.agency,
         counter=desk.state.counter,
-        procedure=_of_the_day(application),
+        procedure=of_the_day(application.procedure, application.channel, application.case),
         owner=application.owner,
         due=due,
         submitter=application.submitter,
@@ -257,17 +258,4 @@ def _received(desk: Desk, application: Application, code: str, received_at: date
         charge=charge_for(application),
         due_reason=application.due_reason,
         note=application.note,
-    )
-
-
-def _of_the_day(application: Application) -> ProcedureOfTheDay:
-    procedure = application.procedure
-    return ProcedureOfTheDay(
-        code=clean(procedure.code),
-        name=clean(procedure.name),
-        field=clean(procedure.field),
-        statutory=limit_for(procedure, application.channel, application.case).statutory,
-        pause_rule=procedure.pause_rule,
-        on_site_five=procedure.on_site_five,
-        steps=procedure.steps,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import Printed
+from onestop_desk.domain.events import HandedOver, Printed, Received
 from onestop_desk.domain.office import Entry, described_office
 from onestop_desk.domain.text import clean
 from onestop_desk.models.fault import DiskFull
@@ -27,6 +27,13 @@ class Form(StrEnum):
     """A paper that this program draws."""
 
     RECEIPT = "01"
+    REQUEST = "02"
+    REFUSAL = "03"
+    APOLOGY = "04"
+    STOP = "05"
+    CONTROL = "06"
+    RETURN = "return"
+    HAND_OVER = "hand_over"
     SLIP = "slip80"
     LABEL = "label"
     TEST = "test"
@@ -34,11 +41,13 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One paper to draw: which form, on which paper (A4 or A5 for form 01), as which reprint (None: the original)."""
+    """One paper to draw: which form, on which paper (A4 or A5), as which reprint (None: the original). `about` is the
+    event that the paper is about (empty: the reception), or the bundle or visit where there is no one dossier."""
 
     form: Form
     paper: str = "A4"
     reprint: Printed | None = None
+    about: str = ""
 
 
 def read_form(word: str) -> Form:
@@ -108,7 +117,7 @@ def dossier_record(desk: Desk, uid: str) -> "DossierRecord":
         state = fold(entries)
         if state.received is None:
             raise DossierUnknown(uid)
-        first = next(entry for entry in entries if entry.event is state.received)
+        first = next(entry for entry in entries if isinstance(entry.event, Received | HandedOver))
         described = entries_about(connection, f"office/{state.received.agency}")
     office = described_office(entry.event for entry in described if _was_known(entry, first))
     return DossierRecord(state, state.received, first.by.name, office)

@@ -81,7 +81,7 @@ def register(desk: Desk, application: Application, alongside: Alongside | None =
 
     def jobs(writing: Writing, uid: str) -> None:
         for form, printer, paper in _reception_papers(desk):
-            _add(writing.connection, desk, uid, Sheet(form, paper), printer)
+            add_job(writing.connection, desk, uid, Sheet(form, paper), printer)
         if alongside is not None:
             alongside(writing, uid)
 
@@ -90,17 +90,17 @@ def register(desk: Desk, application: Application, alongside: Alongside | None =
 
 def print_again(desk: Desk, uid: str, form: Form, reason: str) -> str:
     """Record a reprint with its reason and write its job, both or neither; returns the job's id."""
-    printer, paper = _printer_of(desk, form)
+    printer, paper = printer_of(desk, form)
     with desk.writing() as writing:
         printed = paperwork.record_reprint(writing, desk, uid, form, reason)
-        return _add(writing.connection, desk, uid, Sheet(form, paper, printed), printer)
+        return add_job(writing.connection, desk, uid, Sheet(form, paper, printed), printer)
 
 
 def print_test(desk: Desk, form: Form) -> str:
     """Write the job of a test page on the printer of this form; returns the job's id."""
-    printer, paper = _printer_of(desk, form)
+    printer, paper = printer_of(desk, form)
     with desk.database.writing() as connection:
-        return _add(connection, desk, "", Sheet(Form.TEST, paper), printer)
+        return add_job(connection, desk, "", Sheet(Form.TEST, paper), printer)
 
 
 def settle_earlier_runs(desk: Desk) -> int:
@@ -188,10 +188,10 @@ def _reception_papers(desk: Desk) -> list[tuple[Form, str, str]]:
     wanted = [Form.RECEIPT]
     wanted += [Form.SLIP] if desk.settings.print_slip else []
     wanted += [Form.LABEL] if desk.settings.print_label else []
-    return [(form, *_printer_of(desk, form)) for form in wanted]
+    return [(form, *printer_of(desk, form)) for form in wanted]
 
 
-def _printer_of(desk: Desk, form: Form) -> tuple[str, str]:
+def printer_of(desk: Desk, form: Form) -> tuple[str, str]:
     settings = desk.settings
     if form is Form.SLIP:
         return settings.slip_printer, "80mm"
@@ -200,10 +200,18 @@ def _printer_of(desk: Desk, form: Form) -> tuple[str, str]:
     return settings.receipt_printer, settings.receipt_paper
 
 
-def _add(connection: Connection, desk: Desk, uid: str, sheet: Sheet, printer: str) -> str:
+def add_job(connection: Connection, desk: Desk, uid: str, sheet: Sheet, printer: str) -> str:
+    """Write a paper's job inside an open transaction; `uid` is empty where the paper is about no one dossier."""
     job_id, now = uuid.uuid4().hex, desk.clock()
     copy, reason = (sheet.reprint.copy, sheet.reprint.reason) if sheet.reprint else (0, "")
-    what = {"dossier": uid, "form": sheet.form.value, "paper": sheet.paper, "copy": copy, "reason": reason}
+    what = {
+        "dossier": uid,
+        "form": sheet.form.value,
+        "paper": sheet.paper,
+        "copy": copy,
+        "reason": reason,
+        "about": sheet.about,
+    }
     where = {"printer": printer, "state": JobState.WAITING.value, "fault": "", "run": desk.run}
     connection.execute(_ADD, {"id": job_id, **what, **where, "made_at": now, "changed_at": now})
     return job_id
@@ -244,7 +252,7 @@ def _kept(desk: Desk, row: "Row[Any]") -> Path:
     if row.form == Form.TEST:
         pdf = paperwork.draw_test(desk, row.paper, row.printer)
         return paperwork.write_paper(desk.folder / "papers" / "test" / f"{row.paper}.pdf", pdf)
-    return paperwork.keep(desk, row.dossier, Sheet(Form(row.form), row.paper, _reprint_of(desk, row)))
+    return paperwork.keep(desk, row.dossier, Sheet(Form(row.form), row.paper, _reprint_of(desk, row), row.about))
 
 
 def _reprint_of(desk: Desk, row: "Row[Any]") -> Printed | None:
@@ -252,7 +260,8 @@ def _reprint_of(desk: Desk, row: "Row[Any]") -> Printed | None:
         return None
     with desk.reading() as connection:
         events = [entry.event for entry in entries_about(connection, f"dossier/{row.dossier}")]
-    found = [e for e in events if isinstance(e, Printed) and (e.form, e.copy) == (row.form, row.copy)]
+    wanted = (row.form, row.copy, row.about)
+    found = [e for e in events if isinstance(e, Printed) and (e.form, e.copy, e.of) == wanted]
     return found[0]
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from onestop_desk.domain.bundle import HandOverListed, fold_bundle
 from onestop_desk.domain.catalogue import fold_catalogue
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import DossierState, fold
@@ -15,9 +16,11 @@ from onestop_desk.domain.plain import canonical, to_plain
 from onestop_desk.domain.search import person_key, search_key
 from onestop_desk.domain.text import fold as fold_text
 from onestop_desk.domain.text import sort_key
+from onestop_desk.domain.visit import fold_visit
 from onestop_desk.models.catalogue import ProcedureRow
 from onestop_desk.models.dossier import Dossier
 from onestop_desk.models.people import Clerk
+from onestop_desk.models.visit import BundleRow, VisitRow
 
 Row = dict[str, Any]
 
@@ -25,11 +28,15 @@ DOSSIER: Table = Dossier.metadata.tables["dossier"]
 PROCEDURE: Table = ProcedureRow.metadata.tables["procedure"]
 CLERK: Table = Clerk.metadata.tables["clerk"]
 
-TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK}
+VISIT: Table = VisitRow.metadata.tables["visit"]
+BUNDLE: Table = BundleRow.metadata.tables["bundle"]
+
+TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK, "visit": VISIT, "bundle": BUNDLE}
 """Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
 
 _ADD = insert(DOSSIER)
-_KNOWN = select(DOSSIER.c.search_key).where(DOSSIER.c.id == bindparam("id"))
+_CHANGE = update(DOSSIER).where(DOSSIER.c.id == bindparam("row_id"))
+_KNOWN = select(DOSSIER.c.id, DOSSIER.c.search_key).where(DOSSIER.c.id.in_(text("SELECT value FROM json_each(:ids)")))
 # The view dossier_words adds the words of the code to those of the row.
 _INDEX_ADD = text(
     "INSERT INTO dossier_search(rowid, search_key) SELECT id, search_key FROM dossier_words WHERE id = :id"
@@ -46,7 +53,7 @@ def _replacing(table: Table) -> Insert:
     return adding.on_conflict_do_update(index_elements=[column.name for column in table.primary_key], set_=new)
 
 
-_REPLACE = {"procedure": _replacing(PROCEDURE), "clerk": _replacing(CLERK)}
+_REPLACE = {prefix: _replacing(table) for prefix, table in TABLES.items() if prefix != "dossier"}
 
 
 def row_of(subject: str, entries: Sequence[Entry], first_id: int) -> Row | None:
@@ -61,18 +68,20 @@ def store_row(connection: Connection, subject: str, row: Row | None) -> None:
     if row is None:
         return
     prefix = subject.partition("/")[0]
-    if prefix == "dossier":
-        _store_dossier(connection, row)
+    if prefix != "dossier":
+        connection.execute(_REPLACE[prefix], row)
         return
-    connection.execute(_REPLACE[prefix], row)
+    is_known = connection.execute(_KNOWN, {"ids": str([row["id"]])}).first() is not None
+    store_dossiers(connection, new=[] if is_known else [row], changed=[row] if is_known else [])
 
 
-def store_new_dossiers(connection: Connection, rows: list[Row]) -> None:
-    """Write many rows of dossiers that have none yet, with their index entries."""
-    if not rows:
-        return
-    connection.execute(_ADD, rows)
-    connection.execute(_INDEX_ADD, [{"id": row["id"]} for row in rows])
+def store_dossiers(connection: Connection, *, new: list[Row], changed: list[Row]) -> None:
+    """Write the rows of dossiers that have none yet and those of dossiers that have one, with their index entries."""
+    if changed:
+        _store_changed(connection, changed)
+    if new:
+        connection.execute(_ADD, new)
+        connection.execute(_INDEX_ADD, [{"id": row["id"]} for row in new])
 
 
 def clear(connection: Connection) -> None:
@@ -82,17 +91,14 @@ def clear(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')")
 
 
-def _store_dossier(connection: Connection, row: Row) -> None:
-    found = connection.execute(_KNOWN, {"id": row["id"]}).scalar()
-    if found is None:
-        store_new_dossiers(connection, [row])
-        return
-    is_found_otherwise = found != row["search_key"]
-    if is_found_otherwise:
-        connection.execute(_INDEX_DROP, {"id": row["id"]})
-    connection.execute(DOSSIER.update().where(DOSSIER.c.id == row["id"]).values(row))
-    if is_found_otherwise:
-        connection.execute(_INDEX_ADD, {"id": row["id"]})
+def _store_changed(connection: Connection, rows: list[Row]) -> None:
+    known = {row.id: row.search_key for row in connection.execute(_KNOWN, {"ids": str([row["id"] for row in rows])})}
+    found_otherwise = [{"id": row["id"]} for row in rows if known[row["id"]] != row["search_key"]]
+    if found_otherwise:
+        connection.execute(_INDEX_DROP, found_otherwise)
+    connection.execute(_CHANGE, [row | {"row_id": row["id"]} for row in rows])
+    if found_otherwise:
+        connection.execute(_INDEX_ADD, found_otherwise)
 
 
 def _dossier_row(uid: str, entries: Iterable[Entry], first_id: int) -> Row | None:
@@ -145,6 +151,9 @@ def _progress(state: DossierState) -> Row:
         "finished_at": state.finished_at,
         "returned_at": state.returned_at,
         "needs_person": bool(state.set_aside),
+        "holder": state.holder,
+        "is_on_the_way": state.is_on_the_way,
+        "deadline": state.deadline,
     }
 
 
@@ -170,8 +179,28 @@ def _clerk_row(login: str, entries: Iterable[Entry], _first_id: int) -> Row | No
     return {"login": login, "name": clerk.name, "roles": roles, "is_active": clerk.is_active}
 
 
+def _visit_row(uid: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
+    visit = fold_visit(entry.event for entry in entries)
+    if visit is None:
+        return None
+    where = {"uid": uid, "kind": visit.kind, "at": visit.at, "serial": visit.serial, "counter": visit.counter}
+    return {**where, "person": visit.person.name, "request": visit.request}
+
+
+def _bundle_row(uid: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
+    bundle = fold_bundle(entry.event for entry in entries)
+    if bundle is None:
+        return None
+    where = {"uid": uid, "kind": bundle.kind, "at": bundle.at, "serial": bundle.serial, "counter": bundle.counter}
+    collector = None if isinstance(bundle, HandOverListed) else bundle.collector
+    to = bundle.to if isinstance(bundle, HandOverListed) else collector.name if collector else ""
+    return {**where, "to": to, "size": len(bundle.dossiers)}
+
+
 _ROWS: dict[str, Callable[[str, Sequence[Entry], int], Row | None]] = {
     "dossier": _dossier_row,
     "procedure": _procedure_row,
     "clerk": _clerk_row,
+    "visit": _visit_row,
+    "bundle": _bundle_row,
 }

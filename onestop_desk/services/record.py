@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -68,12 +68,48 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
     return entries
 
 
+@dataclass(slots=True)
+class History:
+    """A dossier's entries so far and the id of its first event; a new one has neither."""
+
+    entries: list[Entry] = field(default_factory=list)
+    first_id: int = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing about the dossier is in the log yet."""
+        return not self.first_id
+
+
+def history_of(connection: Connection, uid: str) -> History:
+    """Return what the log says about a dossier."""
+    rows = _events(connection, f"dossier/{uid}")
+    return History([entry_from_row(row) for row in rows], rows[0].id if rows else 0)
+
+
+def record_many(
+    writing: Writing, desk: "Desk", about: Sequence[tuple[str, Any]], histories: Mapping[str, History]
+) -> tuple[Entry, ...]:
+    """Append events of many dossiers, given as (uid, event) in the order in which they happened, as `record` would one
+    after the other; `histories` holds what the log said of each uid before, nothing for new ones."""
+    rows, entries = _append(writing, desk, [(f"dossier/{uid}", event) for uid, event in about], desk.clock())
+    touched = {uid: histories.get(uid) or History() for uid, _ in about}
+    known = {uid for uid, history in touched.items() if not history.is_new}
+    for (uid, _), row, entry in zip(about, rows, entries, strict=True):
+        touched[uid].first_id = touched[uid].first_id or row["id"]
+        touched[uid].entries.append(entry)
+    made = {uid: projection.row_of(f"dossier/{uid}", one.entries, one.first_id) for uid, one in touched.items()}
+    projection.store_dossiers(
+        writing.connection,
+        new=[row for uid, row in made.items() if row is not None and uid not in known],
+        changed=[row for uid, row in made.items() if row is not None and uid in known],
+    )
+    return entries
+
+
 def record_new_dossiers(writing: Writing, desk: "Desk", received: Sequence[tuple[str, Any]]) -> None:
     """Append the first event of many new dossiers, given as (uid, event), as `record` would one after the other."""
-    about = [(f"dossier/{uid}", event) for uid, event in received]
-    rows, entries = _append(writing, desk, about, desk.clock())
-    made = [projection.row_of(entry.subject, [entry], row["id"]) for row, entry in zip(rows, entries, strict=True)]
-    projection.store_new_dossiers(writing.connection, [row for row in made if row is not None])
+    record_many(writing, desk, received, {})
 
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:

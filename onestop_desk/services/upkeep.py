@@ -67,7 +67,7 @@ def rebuild(desk: Desk) -> int:
 def _store_chunk(connection: Connection, chunk: list[tuple[str, dict[str, Any] | None]]) -> int:
     dossiers = [row for subject, row in chunk if row is not None and subject.startswith("dossier/")]
     if dossiers:
-        projection.store_new_dossiers(connection, dossiers)
+        projection.store_dossiers(connection, new=dossiers, changed=[])
     for subject, row in chunk:
         if row is not None and not subject.startswith("dossier/"):
             connection.execute(insert(projection.TABLES[subject.partition("/")[0]]), row)

@@ -52,6 +52,7 @@ _STEPS: dict[str, Words] = {
     "received": lambda: translate("Dossier", "Tiếp nhận"),
     "handed_over": lambda: translate("Dossier", "Bàn giao"),
     "taken_over": lambda: translate("Dossier", "Nhận bàn giao"),
+    "hand_over_declined": lambda: translate("Dossier", "Không nhận bàn giao"),
     "step_done": lambda: translate("Dossier", "Xong một bước"),
     "supplement_requested": lambda: translate("Dossier", "Yêu cầu bổ sung"),
     "supplemented": lambda: translate("Dossier", "Đã bổ sung"),

@@ -3,6 +3,7 @@
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.models import fault as register
 from onestop_desk.services import fault
+from onestop_desk.ui import step_refusal  # noqa: F401  its sentences are registered by importing it
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity, date_words, moment_words, sentence
 
@@ -158,13 +159,6 @@ def _(error: fault.DossierUnknown) -> Sentence:
     what = translate("Refusal", "Không có hồ sơ này trên máy: {code}.")
     do = translate("Refusal", "Kiểm tra lại mã, hoặc tìm theo tên, số giấy tờ, điện thoại.")
     return Sentence(what.format(code=error.dossier), "", do, error.code, Severity.INFO)
-
-
-@sentence.register
-def _(error: fault.StepUnlawful) -> Sentence:
-    what = translate("Refusal", "Hồ sơ {code} không thể qua bước này ở trạng thái hiện tại.")
-    do = translate("Refusal", "Mở hồ sơ để xem các bước đã qua.")
-    return Sentence(what.format(code=error.dossier), _kept(), do, error.code)
 
 
 @sentence.register

@@ -254,7 +254,7 @@ def _write(writing: Writing, stream: str, lives: list[_Life]) -> None:
             entries.append(Entry(event_uid, subject, event, _CLERK, event.at, stream, link.seq))
         dossiers.append(projection.row_of(subject, entries, first))
     writing.connection.execute(insert(EVENT), rows)
-    projection.store_new_dossiers(writing.connection, [row for row in dossiers if row is not None])
+    projection.store_dossiers(writing.connection, new=[row for row in dossiers if row is not None], changed=[])
 
 
 def _event_row(event_id: int, link: Link, at: datetime) -> dict[str, Any]:

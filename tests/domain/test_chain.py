@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop_desk.domain.application import Party
+from onestop_desk.domain.bundle import HandOverListed, ReturnedTogether
 from onestop_desk.domain.calendar import DayOff, MakeUpDay, Shift, Unit
 from onestop_desk.domain.catalogue import (
     AdaptationDropped,
@@ -21,7 +23,7 @@ from onestop_desk.domain.catalogue import (
     RequiredPaper,
 )
 from onestop_desk.domain.chain import GENESIS, KINDS, Link, UnknownEvent, entry_of, link_hash, payload_of
-from onestop_desk.domain.events import Noted
+from onestop_desk.domain.events import Collector, Noted, ReceiverKind
 from onestop_desk.domain.office import (
     CalendarImported,
     ClerkAdmitted,
@@ -38,6 +40,7 @@ from onestop_desk.domain.office import (
     Role,
 )
 from onestop_desk.domain.plain import from_plain, to_plain
+from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
 from tests.domain.test_dossier import EVENTS
 
 AT = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
@@ -69,6 +72,10 @@ OTHERS = (
     DayOffEntered(DayOff(DAY, "Nghỉ")),
     MakeUpDayEntered(MakeUpDay(DAY, DAY)),
     DayCleared(DAY),
+    HandOverListed(AT, "H31.20.11", 2, 2001, "Tư pháp", ReceiverKind.DEPARTMENT, ("ab" * 16,)),
+    ReturnedTogether(AT, "H31.20.11", 2, 2001, ("ab" * 16,), Collector("Lê Văn Mẫu", "034200012346", "con", "giấy")),
+    RefusedAtCounter(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", "không thuộc thẩm quyền"),
+    GuidanceGiven(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", ("Tờ khai",)),
     HoursSet(tuple((Shift(AT.time(), AT.time().replace(hour=5)),) for _ in range(7))),
 )
 

@@ -17,6 +17,7 @@ from onestop_desk.domain.events import (
     Extended,
     Finished,
     HandedOver,
+    HandOverDeclined,
     Noted,
     Notified,
     Paid,
@@ -73,6 +74,7 @@ EVENTS = (
     Rated(AT, 1),
     Noted(AT, "gọi lại"),
     Printed(AT, "01", 1, "mất"),
+    HandOverDeclined(AT, "thiếu giấy"),
 )
 
 
@@ -152,7 +154,24 @@ def test_a_correction_changes_the_fact_and_marks_the_receipt() -> None:
     state = fold(entries(RECEIVED, EVENTS[16]))
     assert (state.owner.name, state.replaces_receipt) == ("Nguyễn Văn Mậu", True)
     assert state.received is not None
-    assert state.received.owner.name == "Nguyễn Văn Mẫu"
+    assert state.received.owner.name == "Nguyễn Văn Mậu", "papers and lists show what is right now"
+
+
+def test_a_correction_that_this_program_cannot_read_stays_a_fact_and_changes_no_field() -> None:
+    state = fold(entries(RECEIVED, Corrected(AT, "owner.horoscope", "", "Sư Tử", "bản mới hơn")))
+    assert (state.received, state.replaces_receipt, state.set_aside) == (RECEIVED, True, ())
+
+
+def test_a_declined_hand_over_leaves_the_dossier_where_it_was() -> None:
+    declined = HandOverDeclined(AT, "thiếu giấy")
+    state = fold(entries(RECEIVED, HandedOver(AT, "lan"), TakenOver(AT), HandedOver(AT, "Tư pháp"), declined))
+    assert (state.holder, state.is_on_the_way) == ("lan", False)
+
+
+def test_another_agency_folds_a_dossier_from_the_content_that_came_along() -> None:
+    state = fold(entries(HandedOver(AT, "H31", content=RECEIVED), TakenOver(AT, "mai"), Finished(AT)))
+    assert (state.code, state.stage, state.due_at) == (RECEIVED.code, Stage.FINISHED, DUE.due_at)
+    assert fold(entries(HandedOver(AT, "H31"))).received is None, "without its content nothing is known here"
 
 
 def test_copies_are_counted_by_form() -> None:

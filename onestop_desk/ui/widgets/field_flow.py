@@ -47,9 +47,10 @@ class FieldFlow(FlowLayout):
         places = []
         for index in range(self.count()):
             item = self.itemAt(index)
-            if item is None or item.isEmpty():
+            field = item.widget() if item is not None else None
+            if item is None or field is None or item.isEmpty():
                 continue
-            least = int(item.widget().property(_LEAST) or 0)
+            least = int(field.property(_LEAST) or 0)
             wanted = look.px(least) if least else item.sizeHint().width()
             places.append(_Place(item, max(wanted, item.minimumSize().width()), self.stretch(index)))
         return places
