@@ -39,6 +39,10 @@ class Form(StrEnum):
     TEST = "test"
 
 
+ON_A5 = frozenset({Form.RECEIPT, Form.REQUEST, Form.REFUSAL, Form.RETURN})
+"""Forms that make sense on A5 too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper to draw: which form, on which paper (A4 or A5), as which reprint (None: the original). `about` is the

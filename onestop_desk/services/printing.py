@@ -19,7 +19,7 @@ from onestop_desk.services import paperwork
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import PaperNotKept
 from onestop_desk.services.intake import Accepted, Alongside, Application, accept
-from onestop_desk.services.paperwork import Form, Sheet
+from onestop_desk.services.paperwork import ON_A5, Form, Sheet
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about
 
@@ -192,12 +192,13 @@ def _reception_papers(desk: Desk) -> list[tuple[Form, str, str]]:
 
 
 def printer_of(desk: Desk, form: Form) -> tuple[str, str]:
+    """Return the printer of a form and the paper it goes on."""
     settings = desk.settings
     if form is Form.SLIP:
         return settings.slip_printer, "80mm"
     if form is Form.LABEL:
         return settings.label_printer, "label"
-    return settings.receipt_printer, settings.receipt_paper
+    return settings.receipt_printer, settings.receipt_paper if form in ON_A5 else "A4"
 
 
 def add_job(connection: Connection, desk: Desk, uid: str, sheet: Sheet, printer: str) -> str:
