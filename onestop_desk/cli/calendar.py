@@ -14,7 +14,7 @@ from onestop_desk.services.calendar_file import import_calendar
 from onestop_desk.services.calendar_seed import seed_calendar
 from onestop_desk.services.desk import look_into, open_desk
 from onestop_desk.services.fault import NotSetUp
-from onestop_desk.services.receive_line import read_moment
+from onestop_desk.services.line_fields import read_moment
 from onestop_desk.services.workdays import CalendarDay, CalendarYear, DayKind, due_of_procedure, shift_text, year_in
 from onestop_desk.ui.due_wording import due_words, missing_years_words
 from onestop_desk.ui.translation import translate

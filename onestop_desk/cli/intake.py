@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -34,23 +35,49 @@ def import_file(
 ) -> int:
     """Nhập hồ sơ cũ hoặc từ nơi khác, mỗi dòng một việc; nhập lại cùng tệp không đổi gì."""
     desk = open_desk(context.obj)
-    new = known = refused = unkept = 0
+    told = _Counts()
+    unkept = 0
     try:
         for result in _results(desk, file):
             _tell(result, as_json)
             _show_progress(result.line)
-            refused += not result.ok
-            new += result.ok and result.is_new
-            known += result.ok and not result.is_new
-            if receipts is not None and result.ok:
+            told.count(result)
+            if receipts is not None and result.ok and not result.is_step:
                 unkept += not _is_receipt_kept(desk, result, receipts)
     finally:
         _clear_progress()
         desk.close()
     if not as_json:
-        told = translate("Command", "Đã nhập {new} hồ sơ mới, {known} đã có từ trước, từ chối {refused} dòng.")
-        say(told.format(new=new, known=known, refused=refused))
-    return Exit.REFUSED if refused or unkept else Exit.DONE
+        say(told.sentence())
+    return Exit.REFUSED if told.refused or unkept else Exit.DONE
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How many lines brought what."""
+
+    dossiers: int = 0
+    steps: int = 0
+    known: int = 0
+    refused: int = 0
+
+    def count(self, result: LineResult) -> None:
+        """Count one line."""
+        if not result.ok:
+            self.refused += 1
+        elif not result.is_new:
+            self.known += 1
+        elif result.is_step:
+            self.steps += 1
+        else:
+            self.dossiers += 1
+
+    def sentence(self) -> str:
+        """Say what the file brought."""
+        told = translate(
+            "Command", "Đã nhập {new} hồ sơ mới và {steps} bước, {known} dòng đã có từ trước, từ chối {refused} dòng."
+        )
+        return told.format(new=self.dossiers, steps=self.steps, known=self.known, refused=self.refused)
 
 
 def _results(desk: Desk, file: Path) -> Iterator[LineResult]:

@@ -1,4 +1,5 @@
-"""Taking in dossiers from files, a JSON line each (cli.md): what is refused is named, the rest goes on."""
+"""Taking in dossiers and their steps from files, a JSON line each (cli.md): what is refused is named, the rest goes
+on."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,42 +7,40 @@ from datetime import datetime
 from functools import cache
 from typing import BinaryIO
 
-from sqlalchemy import bindparam, select
-
 from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.errors import DeskError
-from onestop_desk.domain.events import Received
+from onestop_desk.domain.text import clean
 from onestop_desk.services.catalogue import procedure as procedure_of
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import LineChanged
-from onestop_desk.services.intake import Prepared, prepare_sound
-from onestop_desk.services.projection import DOSSIER
-from onestop_desk.services.receive_line import MOST_BYTES, ReceiveLine, read_line
-from onestop_desk.services.record import Writing, entries_about, record_new_dossiers
+from onestop_desk.services.fault import StepUnknown
+from onestop_desk.services.line_fields import MOST_BYTES, read_object, text
+from onestop_desk.services.receive_line import ReceiveLine, read_receive
+from onestop_desk.services.staff import clerks
+from onestop_desk.services.step_line import Here, StepLine, is_step, read_step
+from onestop_desk.services.taking_in import Taken, TakingIn
 
 CHUNK = 500
 _CHUNK_BYTES = 4 * MOST_BYTES
-_KNOWN = select(DOSSIER.c.ref, DOSSIER.c.uid, DOSSIER.c.code).where(
-    DOSSIER.c.ref.in_(bindparam("refs", expanding=True))
-)
 
 _Numbered = tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """What became of one line: a dossier, or an error; `is_new` is False when the line had been taken in before."""
+    """What became of one line: a dossier or a step of one, or an error; `is_new` is False when the line had been taken
+    in before. `is_step` tells steps from receptions."""
 
     line: int
     uid: str = ""
     code: str = ""
     due_at: datetime | None = None
     is_new: bool = True
+    is_step: bool = False
     error: DeskError | None = None
 
     @property
     def ok(self) -> bool:
-        """Whether the line's dossier is in the register."""
+        """Whether the line's fact is in the register."""
         return self.error is None
 
 
@@ -54,7 +53,7 @@ def lines_in(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def import_lines(desk: Desk, lines: Iterable[bytes]) -> Iterator[LineResult]:
-    """Take in receive lines, 500 a transaction; yields a result for each line that is not blank, in order."""
+    """Take in lines, 500 a transaction; yields a result for each line that is not blank, in order."""
     for chunk in _chunks(lines):
         yield from _import_chunk(desk, chunk)
 
@@ -75,60 +74,52 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[list[_Numbered]]:
 
 def _import_chunk(desk: Desk, chunk: Sequence[_Numbered]) -> list[LineResult]:
     results: list[LineResult] = []
-    requests: list[tuple[int, ReceiveLine]] = []
-    find_procedure: Callable[[str], Procedure] = cache(lambda code: procedure_of(desk, code))
-    now = desk.clock()
+    requests: list[tuple[int, ReceiveLine | StepLine]] = []
+    read = _reader(desk)
     for number, line in chunk:
         try:
-            requests.append((number, read_line(line, find_procedure, now)))
+            requests.append((number, read(line)))
         except DeskError as error:
             results.append(_refused(number, error))
     if requests:
-        with desk.writing() as writing:
-            results += _take_in(writing, desk, requests)
+        results += _take_in(desk, requests)
     return sorted(results, key=lambda result: result.line)
 
 
-def _take_in(writing: Writing, desk: Desk, requests: Sequence[tuple[int, ReceiveLine]]) -> list[LineResult]:
-    known = _known_before(writing, [request.form.ref for _, request in requests])
-    fresh: dict[str, Prepared] = {}
+def _reader(desk: Desk) -> Callable[[bytes], ReceiveLine | StepLine]:
+    find_procedure: Callable[[str], Procedure] = cache(lambda code: procedure_of(desk, code))
+    here = Here(desk.calendar, frozenset(clerk.login for clerk in clerks(desk)), desk.clock())
+
+    def read(line: bytes) -> ReceiveLine | StepLine:
+        data = read_object(line)
+        word = clean(text(data, "do"))
+        if word == "receive":
+            return read_receive(data, find_procedure, here.now)
+        if is_step(word):
+            return read_step(data, here)
+        raise StepUnknown(word)
+
+    return read
+
+
+def _take_in(desk: Desk, requests: Sequence[tuple[int, ReceiveLine | StepLine]]) -> list[LineResult]:
     results = []
-    for number, request in requests:
-        ref = request.form.ref
-        try:
-            earlier = known.get(ref) or fresh.get(ref)
-            if earlier is not None:
-                _require_same(request, earlier.event)
-                results.append(_result(number, earlier, is_new=False))
-            else:
-                fresh[ref] = prepare_sound(writing, desk, request.form)
-                results.append(_result(number, fresh[ref]))
-        except DeskError as error:
-            results.append(_refused(number, error))
-    record_new_dossiers(writing, desk, [(made.uid, made.event) for made in fresh.values()])
+    with desk.writing() as writing:
+        taking = TakingIn(writing, desk, [request for _, request in requests])
+        for number, request in requests:
+            try:
+                results.append(_result(number, request, taking.take(request)))
+            except DeskError as error:
+                results.append(_refused(number, error))
+        taking.store()
     return results
 
 
-def _result(line: int, made: Prepared, *, is_new: bool = True) -> LineResult:
-    return LineResult(line, made.uid, made.event.code, made.event.due.due_at, is_new)
+def _result(line: int, request: ReceiveLine | StepLine, taken: Taken) -> LineResult:
+    return LineResult(line, taken.uid, taken.code, taken.due_at, taken.is_new, isinstance(request, StepLine))
 
 
 def _refused(line: int, error: DeskError) -> LineResult:
     # A traceback holds frames, and the frames hold the whole chunk: memory would wait for the garbage collector.
     error.__traceback__ = error.__context__ = error.__cause__ = None
     return LineResult(line, error=error)
-
-
-def _known_before(writing: Writing, refs: Sequence[str]) -> dict[str, Prepared]:
-    found = {}
-    for row in writing.connection.execute(_KNOWN, {"refs": refs}):
-        first = entries_about(writing.connection, f"dossier/{row.uid}")[0].event
-        if isinstance(first, Received):
-            found[row.ref] = Prepared(row.uid, first)
-    return found
-
-
-def _require_same(request: ReceiveLine, before: Received) -> None:
-    field = request.contradiction(before)
-    if field is not None:
-        raise LineChanged(before.code, field)

@@ -200,10 +200,9 @@ class LineChanged(DeskError):
 
 @dataclass(eq=False)
 class StepUnknown(DeskError):
-    """No such step can be imported; `is_later` tells one that this version does not import yet."""
+    """No such step can be imported."""
 
     step: str
-    is_later: bool
     code = "STEP-UNKNOWN"
 
 

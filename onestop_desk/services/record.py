@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, i
 
 from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
 from onestop_desk.domain.dossier import DossierState, fold
-from onestop_desk.domain.office import Entry
+from onestop_desk.domain.office import ClerkWord, Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.models.fault import EventUnreadable
 from onestop_desk.models.log import Event
@@ -31,6 +31,11 @@ _HEAD = (
     .limit(1)
 )
 _ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(EVENT.c.id)
+_ABOUT_MANY = (
+    select(EVENT)
+    .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)))
+    .order_by(EVENT.c.subject, EVENT.c.id)
+)
 _APPEND = insert(EVENT)
 
 
@@ -47,6 +52,14 @@ class Writing:
     """The last serial given in this transaction, by series, agency, day and range."""
     codes: set[str] = field(default_factory=set)
     """The codes kept from elsewhere in this transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """By whom and when an event is written down."""
+
+    by: ClerkWord
+    at: datetime
 
 
 def open_writing(connection: Connection, stream: str) -> Writing:
@@ -87,12 +100,28 @@ def history_of(connection: Connection, uid: str) -> History:
     return History([entry_from_row(row) for row in rows], rows[0].id if rows else 0)
 
 
+def histories_of(connection: Connection, uids: Collection[str]) -> dict[str, History]:
+    """Return what the log says about many dossiers, by uid."""
+    found: dict[str, History] = {}
+    subjects = [f"dossier/{uid}" for uid in uids]
+    for row in connection.execute(_ABOUT_MANY, {"subjects": subjects}):
+        history = found.setdefault(row.subject.removeprefix("dossier/"), History(first_id=row.id))
+        history.entries.append(entry_from_row(row))
+    return found
+
+
 def record_many(
-    writing: Writing, desk: "Desk", about: Sequence[tuple[str, Any]], histories: Mapping[str, History]
+    writing: Writing,
+    desk: "Desk",
+    about: Sequence[tuple[str, Any]],
+    histories: Mapping[str, History],
+    authors: Sequence[ClerkWord] = (),
 ) -> tuple[Entry, ...]:
     """Append events of many dossiers, given as (uid, event) in the order in which they happened, as `record` would one
-    after the other; `histories` holds what the log said of each uid before, nothing for new ones."""
-    rows, entries = _append(writing, desk, [(f"dossier/{uid}", event) for uid, event in about], desk.clock())
+    after the other; `histories` holds what the log said of each uid before, nothing for new ones. `authors` says for
+    each event who did it, where that is not this desk's clerk."""
+    named = [(f"dossier/{uid}", event) for uid, event in about]
+    rows, entries = _append(writing, desk, named, desk.clock(), authors)
     touched = {uid: histories.get(uid) or History() for uid, _ in about}
     known = {uid for uid, history in touched.items() if not history.is_new}
     for (uid, _), row, entry in zip(about, rows, entries, strict=True):
@@ -166,9 +195,16 @@ def _link(row: Any) -> Link:
 
 
 def _append(
-    writing: Writing, desk: "Desk", events: Sequence[tuple[str, Any]], now: datetime
+    writing: Writing,
+    desk: "Desk",
+    events: Sequence[tuple[str, Any]],
+    now: datetime,
+    authors: Sequence[ClerkWord] = (),
 ) -> tuple[list[dict[str, Any]], tuple[Entry, ...]]:
-    chained = [_chained(writing, desk, subject, event, now) for subject, event in events]
+    chained = [
+        _chained(writing, desk.stream, subject, event, _Stamp(by, now))
+        for (subject, event), by in zip(events, authors or [desk.clerk] * len(events), strict=True)
+    ]
     rows = [row for row, _ in chained]
     if rows:
         writing.connection.execute(_APPEND, rows)
@@ -179,20 +215,20 @@ def _last_id(connection: Connection) -> int:
     return int(connection.execute(select(func.max(EVENT.c.id))).scalar() or 0)
 
 
-def _chained(writing: Writing, desk: "Desk", subject: str, event: Any, now: datetime) -> tuple[dict[str, Any], Entry]:
+def _chained(writing: Writing, stream: str, subject: str, event: Any, stamp: _Stamp) -> tuple[dict[str, Any], Entry]:
     uid = uuid.uuid4().hex
-    payload = payload_of(uid, desk.clerk, event)
-    link = Link(desk.stream, writing.seq + 1, to_microseconds(now), event.kind, event.version, subject)
+    payload = payload_of(uid, stamp.by, event)
+    link = Link(stream, writing.seq + 1, to_microseconds(stamp.at), event.kind, event.version, subject)
     chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
-    writing.seq, writing.hash, writing.last_at = link.seq, chained, now
+    writing.seq, writing.hash, writing.last_at = link.seq, chained, stamp.at
     writing.last_id += 1
     row = {
         "id": writing.last_id,
         "stream": link.stream,
         "seq": link.seq,
-        "at": now,
+        "at": stamp.at,
         "kind": link.kind,
         "version": link.version,
     }
     row |= {"subject": subject, "payload": payload, "hash": chained}
-    return row, Entry(uid, subject, event, desk.clerk, now, link.stream, link.seq)
+    return row, Entry(uid, subject, event, stamp.by, stamp.at, link.stream, link.seq)

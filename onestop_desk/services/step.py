@@ -38,6 +38,7 @@ from onestop_desk.domain.events import (
 )
 from onestop_desk.domain.office import Role
 from onestop_desk.domain.text import clean, clean_lines
+from onestop_desk.services.catalogue import procedure as procedure_of
 from onestop_desk.services.desk import PROGRAM, Desk
 from onestop_desk.services.fault import ExtensionRefused, ReasonMissing, StepUnlawful, SupervisorNeeded
 from onestop_desk.services.staff import roles_of
@@ -47,6 +48,7 @@ UNDO = timedelta(minutes=1)
 
 _YEAR_AHEAD = timedelta(days=366)
 _MOST_DONG = 10**12
+_PROMISING = (PROCEDURE, CASE, "channel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A recorded fact is put right. `procedure` is the right catalogue entry when the procedure itself was wrong."""
+    """A recorded fact is put right. `procedure` is the right catalogue entry where the procedure, the case or the
+    channel was wrong; left out, the catalogue as it is now is asked."""
 
     at: datetime
     field: str
@@ -98,10 +101,10 @@ def event_for(desk: Desk, state: DossierState, step: Step) -> DossierEvent:
 
     Raises StepUnlawful for what may not follow, and BadValue, ReasonMissing, ExtensionRefused, SupervisorNeeded.
     """
-    said = _cleaned(step)
+    said = cleaned(step)
     _require_time(desk, state, said.at)
     complete = _COMPLETING.get(type(said))
-    wanted = _EVENT_OF.get(type(said), type(said))
+    wanted = event_kind(said)
     if state.received is None or not is_lawful(state.stage, _blank(wanted)):
         stage = None if state.stage is None else int(state.stage)
         raise StepUnlawful(state.code, wanted.kind, stage)
@@ -131,7 +134,13 @@ def _blank(kind: type[Any]) -> Any:
     return object.__new__(kind)
 
 
-def _cleaned(step: E) -> E:
+def event_kind(step: Step) -> type[Any]:
+    """Return the kind of event that a step becomes."""
+    return _EVENT_OF.get(type(step), type(step))
+
+
+def cleaned(step: E) -> E:
+    """Return a step with its texts as they are kept."""
     changes: dict[str, Any] = {}
     for field in fields(cast(Any, step)):
         value = getattr(step, field.name)
@@ -261,7 +270,7 @@ def _notified(_desk: Desk, _state: DossierState, event: Notified) -> DossierEven
 def _returned(_desk: Desk, state: DossierState, event: Returned) -> DossierEvent:
     if event.collector is not None:
         _require_text(clean(event.collector.name), "receiver.name")
-        event = replace(event, collector=_cleaned(event.collector))
+        event = replace(event, collector=cleaned(event.collector))
     if state.finished_at is not None and event.at < state.finished_at:
         raise BadValue("at", "before_finish", event.at.isoformat())
     return event
@@ -285,13 +294,14 @@ def _corrected(desk: Desk, state: DossierState, said: Correction) -> DossierEven
     event = Corrected(said.at, said.field, old, said.value, said.reason)
     if said.field == DUE_AT:
         return _with_due(desk, state, event)
-    if said.procedure is None or said.field not in (PROCEDURE, CASE, "channel"):
+    if said.field not in _PROMISING:
         return event
-    limit = limit_for(said.procedure, righted.channel, righted.case).limit
-    fee = fee_for(said.procedure, righted.channel, righted.case)
+    procedure = said.procedure or procedure_of(desk, said.value if said.field == PROCEDURE else state.procedure.code)
+    limit = limit_for(procedure, righted.channel, righted.case).limit
+    fee = fee_for(procedure, righted.channel, righted.case)
     return replace(
         event,
-        procedure=of_the_day(said.procedure, righted.channel, righted.case),
+        procedure=of_the_day(procedure, righted.channel, righted.case),
         due=due_moment(desk.calendar, received.at, limit),
         charge=replace(received.charge, amount=0 if received.charge.exempt_reason or fee is None else fee.amount),
     )

@@ -223,11 +223,8 @@ def _(error: fault.LineChanged) -> Sentence:
 
 @sentence.register
 def _(error: fault.StepUnknown) -> Sentence:
-    if error.is_later:
-        what = translate("Refusal", "Bản này chưa nhập được bước “{step}”.")
-    else:
-        what = translate("Refusal", "Không có bước “{step}”.")
-    do = translate("Refusal", "Dòng nhập được: do = receive.")
+    what = translate("Refusal", "Không có bước “{step}”.")
+    do = translate("Refusal", "Các bước nhập được: receive, hand_over, finish, return…; xem hướng dẫn nhập hồ sơ.")
     return Sentence(what.format(step=error.step), _kept(), do, error.code)
 
 

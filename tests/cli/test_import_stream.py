@@ -8,7 +8,7 @@ from itertools import repeat
 from onestop_desk.services.catalogue import import_starter
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.exchange import CHUNK, import_lines, lines_in
-from onestop_desk.services.receive_line import MOST_BYTES
+from onestop_desk.services.line_fields import MOST_BYTES
 from tests.bench.bench_import import lines
 
 
