@@ -5,105 +5,105 @@
     <name>AccountPage</name>
     <message>
         <source>Tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Đổi người dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch user</translation>
     </message>
     <message>
         <source>Mật khẩu hiện tại</source>
-        <translation type="unfinished"></translation>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>Mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>Ít nhất 8 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters.</translation>
     </message>
     <message>
         <source>Nhập lại mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New password again</translation>
     </message>
     <message>
         <source>Đổi mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>Hai lần nhập mật khẩu không giống nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passwords are not the same.</translation>
     </message>
     <message>
         <source>Đã đổi mật khẩu trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Password changed on this PC.</translation>
     </message>
     <message>
         <source>Mật khẩu hiện tại không đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The present password is wrong.</translation>
     </message>
     <message>
         <source>Tên đăng nhập: {login}. Vai trò: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in name: {login}. Roles: {roles}.</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
 </context>
 <context>
     <name>AdoptPage</name>
     <message>
         <source>Thư mục dữ liệu đã được sao chép</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder was copied</translation>
     </message>
     <message>
         <source>Mở quầy với dải số này</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the counter with this range</translation>
     </message>
     <message>
         <source>Tên đăng nhập, mật khẩu không đúng, hoặc không phải quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sign-in name or password is wrong, or this is no administrator.</translation>
     </message>
     <message>
         <source>Quầy số (0-9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter (0-9)</translation>
     </message>
     <message>
         <source>Dải thấp nhất mà sổ này chưa thấy máy nào dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The lowest range that this register has seen no PC use.</translation>
     </message>
     <message>
         <source>Dải số bổ sung (0-99)</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra serial range (0-99)</translation>
     </message>
     <message>
         <source>Vì sao sao chép hoặc khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was copied or restored</translation>
     </message>
     <message>
         <source>Tên đăng nhập quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s sign-in name</translation>
     </message>
     <message>
         <source>Mật khẩu quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s password</translation>
     </message>
     <message>
         <source>Chưa nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in.</translation>
     </message>
     <message>
         <source>Cho máy này một dải số riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Give this PC a serial range of its own</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>Máy này không có màn hình (DISPLAY, WAYLAND_DISPLAY đều trống) nên không mở được cửa sổ. Xem chương trình chạy không cần màn hình: make tour, hoặc onestop-desk tour --out DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC has no screen (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open. To see the program run without a screen: make tour, or onestop-desk tour --out DIR.</translation>
     </message>
 </context>
 <context>
@@ -471,8 +471,8 @@
 <context>
     <name>Command</name>
     <message>
-        <source>Đã nhập {new} hồ sơ mới, {known} đã có từ trước, từ chối {refused} dòng.</source>
-        <translation type="unfinished"></translation>
+        <source>Đã nhập {new} hồ sơ mới và {steps} bước, {known} dòng đã có từ trước, từ chối {refused} dòng.</source>
+        <translation>{new} new dossiers and {steps} steps taken in, {known} lines were there before, {refused} refused.</translation>
     </message>
     <message>
         <source>Dòng {line}: {what}</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>… còn nữa; thêm --limit N hoặc thêm từ.</source>
-        <translation type="unfinished"></translation>
+        <translation>… there are more; add --limit N or more words.</translation>
     </message>
     <message>
         <source>… còn {n} hồ sơ; thêm --limit N hoặc thêm từ.</source>
-        <translation type="unfinished"></translation>
+        <translation>… {n} more dossiers; add --limit N or more words.</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -508,11 +508,11 @@
     </message>
     <message>
         <source>Sai cách dùng: {what}. Xem: onestop-desk --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong usage: {what}. See: onestop-desk --help.</translation>
     </message>
     <message>
         <source>Đã dừng theo yêu cầu; những gì đã lưu vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped as asked; what was saved is all kept.</translation>
     </message>
     <message>
         <source>Xin báo quản trị kèm mã lỗi.</source>
@@ -520,19 +520,19 @@
     </message>
     <message>
         <source>thiếu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is missing</translation>
     </message>
     <message>
         <source>không có tùy chọn {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no option {name}</translation>
     </message>
     <message>
         <source>giá trị của {name} không hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>the value of {name} is not valid</translation>
     </message>
     <message>
         <source>không hiểu lệnh này ({message})</source>
-        <translation type="unfinished"></translation>
+        <translation>this command is not understood ({message})</translation>
     </message>
     <message>
         <source>Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>đặt mật khẩu vào biến ONESTOP_PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>put the password into the variable ONESTOP_PASSWORD</translation>
     </message>
     <message>
         <source>Mật khẩu quản trị (ít nhất 8 ký tự)</source>
@@ -584,59 +584,59 @@
     </message>
     <message>
         <source>Chưa có lịch làm việc năm {year}; chỉ biết ngày trong tuần.</source>
-        <translation type="unfinished"></translation>
+        <translation>No working calendar for {year} yet; only the days of the week are known.</translation>
     </message>
     <message>
         <source>Năm {years}: {off} ngày nghỉ, {make_up} ngày làm bù; {changed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}: {off} days off, {make_up} make-up days; {changed}.</translation>
     </message>
     <message>
         <source>đã cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>updated</translation>
     </message>
     <message>
         <source>không có gì thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing changed</translation>
     </message>
     <message>
         <source>cần một trong hai: --limit hoặc --procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the two is needed: --limit or --procedure</translation>
     </message>
     <message>
         <source>Hẹn trả: không quy định thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: no time limit</translation>
     </message>
     <message>
         <source>Hẹn trả: {clock}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: {clock}, {day}</translation>
     </message>
     <message>
         <source>Cách tính: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted: {words}</translation>
     </message>
     <message>
         <source>chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for papers</translation>
     </message>
     <message>
         <source>  bỏ  {day}{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  skip  {day}{reason}</translation>
     </message>
     <message>
         <source>Năm {year}: {n} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}: {n} working days</translation>
     </message>
     <message>
         <source>nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>làm</source>
-        <translation type="unfinished"></translation>
+        <translation>work</translation>
     </message>
     <message>
         <source>Mới {new}, thay đổi {changed}, giữ nguyên {unchanged}, từ chối {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</translation>
     </message>
 </context>
 <context>
@@ -736,6 +736,10 @@
         <translation>Hand-over confirmed</translation>
     </message>
     <message>
+        <source>Không nhận bàn giao</source>
+        <translation>Hand-over refused</translation>
+    </message>
+    <message>
         <source>Xong một bước</source>
         <translation>Step done</translation>
     </message>
@@ -828,99 +832,99 @@
     <name>DossierPanel</name>
     <message>
         <source>Quay lại (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back (Esc)</translation>
     </message>
     <message>
         <source>Người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Thủ tục và hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure and due time</translation>
     </message>
     <message>
         <source>Giấy tờ đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers received</translation>
     </message>
     <message>
         <source>Diễn biến</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Phiếu đã in tại quầy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers printed at this counter</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Người nộp thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter</translation>
     </message>
     <message>
         <source>Đang ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Now at</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Cách nộp</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Cách tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Lý do hẹn khác</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Gia hạn đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended to</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished">Result by</translation>
+        <translation>Result by</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
-        <translation type="unfinished">Fee</translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Không có giấy tờ nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers.</translation>
     </message>
     <message>
         <source>bản chính {originals}, bản sao {copies}</source>
-        <translation type="unfinished"></translation>
+        <translation>originals {originals}, copies {copies}</translation>
     </message>
     <message>
         <source>Chưa in phiếu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper printed yet.</translation>
     </message>
     <message>
         <source>In lại: {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again: {form}</translation>
     </message>
 </context>
 <context>
@@ -1016,19 +1020,19 @@
     <name>FaultPage</name>
     <message>
         <source>Chưa mở được quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter could not be opened</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Đóng chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the program</translation>
     </message>
     <message>
         <source>Mã: {code}</source>
-        <translation type="unfinished">Code: {code}</translation>
+        <translation>Code: {code}</translation>
     </message>
 </context>
 <context>
@@ -1126,11 +1130,11 @@
     </message>
     <message>
         <source>Mã riêng của dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Own key of the line</translation>
     </message>
     <message>
         <source>5 tại chỗ</source>
-        <translation type="unfinished">On-site-five</translation>
+        <translation>On-site-five</translation>
     </message>
     <message>
         <source>Số bộ hồ sơ</source>
@@ -1146,7 +1150,7 @@
     </message>
     <message>
         <source>Lúc tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of reception</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -1245,6 +1249,82 @@
         <translation>Kind of day</translation>
     </message>
     <message>
+        <source>Lúc thực hiện</source>
+        <translation>Time of the step</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Giấy tờ còn thiếu</source>
+        <translation>Missing papers</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung</source>
+        <translation>Supplement due</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại</source>
+        <translation>New due time</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cách báo</source>
+        <translation>Way of notice</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>Tên người nhận</source>
+        <translation>Collector&apos;s name</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ của người nhận</source>
+        <translation>Collector&apos;s identity number</translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền</source>
+        <translation>Letter of authority</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Nội dung yêu cầu</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Mục đính chính</source>
+        <translation>Item corrected</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Lượt đến</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
         <source>Giờ chốt nhận</source>
         <translation>Cut-off</translation>
     </message>
@@ -1311,50 +1391,50 @@
     <name>FounderCard</name>
     <message>
         <source>Họ và tên quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s full name</translation>
     </message>
     <message>
         <source>Tên đăng nhập</source>
-        <translation type="unfinished">Sign-in name</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>Chữ thường, số, dấu chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Small letters, digits, dots.</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Ít nhất 8 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters.</translation>
     </message>
     <message>
         <source>Nhập lại mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Password again</translation>
     </message>
     <message>
         <source>Quản trị đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First administrator</translation>
     </message>
     <message>
         <source>Hai lần nhập mật khẩu không giống nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passwords are not the same.</translation>
     </message>
 </context>
 <context>
     <name>FounderPage</name>
     <message>
         <source>Quầy chưa có người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter has no administrator yet</translation>
     </message>
     <message>
         <source>Tạo người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the administrator</translation>
     </message>
     <message>
         <source>Lần thiết lập trước bị dừng giữa chừng. Sổ hồ sơ đã có, chỉ còn thiếu người quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last set-up stopped halfway. The register is there; only the administrator is missing.</translation>
     </message>
 </context>
 <context>
@@ -1652,374 +1732,374 @@
     <name>Line</name>
     <message>
         <source>quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>cần xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>needs attention</translation>
     </message>
     <message>
         <source>không thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
     <message>
         <source>không hợp với trạng thái lúc đó, cần xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>did not fit the state at that time, needs attention</translation>
     </message>
     <message>
         <source>Tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Đang giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>Nhận hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Received today</translation>
     </message>
     <message>
         <source>Sắp hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>Hẹn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>Hẹn ngày mai</source>
-        <translation type="unfinished"></translation>
+        <translation>Due tomorrow</translation>
     </message>
     <message>
         <source>Quá hạn</source>
-        <translation type="unfinished">Overdue</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for papers</translation>
     </message>
     <message>
         <source>Có kết quả, chưa trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result ready, not returned</translation>
     </message>
     <message>
         <source>Đã trả</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Đã rút</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Dừng xử lý</source>
-        <translation type="unfinished">Stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Không tiếp nhận</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Chưa ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>Cần xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Mới nhất trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Newest first</translation>
     </message>
     <message>
         <source>Cũ nhất trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Oldest first</translation>
     </message>
     <message>
         <source>Tên A → Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Name A → Y</translation>
     </message>
     <message>
         <source>Tên Y → A</source>
-        <translation type="unfinished"></translation>
+        <translation>Name Y → A</translation>
     </message>
     <message>
         <source>Hẹn trả gần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soonest first</translation>
     </message>
     <message>
         <source>Hẹn trả xa trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Due latest first</translation>
     </message>
     <message>
         <source>chưa in</source>
-        <translation type="unfinished"></translation>
+        <translation>not printed yet</translation>
     </message>
     <message>
         <source>đang gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>sending</translation>
     </message>
     <message>
         <source>đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>sent</translation>
     </message>
     <message>
         <source>đã ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>came out</translation>
     </message>
     <message>
         <source>lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <source>chưa rõ đã ra giấy chưa</source>
-        <translation type="unfinished"></translation>
+        <translation>unclear whether it came out</translation>
     </message>
     <message>
         <source>giữ ở tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>kept as PDF</translation>
     </message>
     <message>
         <source>quá giờ, chưa in</source>
-        <translation type="unfinished"></translation>
+        <translation>too late, not printed</translation>
     </message>
     <message>
         <source>đã bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>dropped</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận và hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt with due time</translation>
     </message>
     <message>
         <source>Phiếu 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip</translation>
     </message>
     <message>
         <source>Tem hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier label</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Danh sách hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>List of dossiers</translation>
     </message>
     <message>
         <source>Lọc danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the list</translation>
     </message>
     <message>
         <source>Lọc theo tên, số, mã, “quá hạn”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by name, number, code, “quá hạn”…</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Xuất Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào khớp trong mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier matches in this view.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào trong mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossiers in this view.</translation>
     </message>
     <message>
         <source>Đã xuất {n} hồ sơ ra {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers exported to {path}.</translation>
     </message>
 </context>
 <context>
     <name>LookCard</name>
     <message>
         <source>Ví dụ COM3 hoặc /dev/ttyACM0. Để trống: máy quét gõ như bàn phím.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example COM3 or /dev/ttyACM0. Leave empty: the scanner types like a keyboard.</translation>
     </message>
     <message>
         <source>Cổng máy quét nối tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Port of a serial scanner</translation>
     </message>
     <message>
         <source>Áp dụng khi mở lại chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>In force when the program is opened again.</translation>
     </message>
     <message>
         <source>Giao diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Màn hình và máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen and scanner</translation>
     </message>
     <message>
         <source>Sáng</source>
-        <translation type="unfinished">Light</translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Tối</source>
-        <translation type="unfinished">Dark</translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Tương phản cao</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
 </context>
 <context>
     <name>OfficeCard</name>
     <message>
         <source>Cơ quan và giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Office and papers</translation>
     </message>
     <message>
         <source>Lưu cơ quan và giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save office and papers</translation>
     </message>
     <message>
         <source>Đã lưu. Giấy tờ từ bây giờ theo nội dung mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. From now on papers carry the new text.</translation>
     </message>
     <message>
         <source>Tên cơ quan</source>
-        <translation type="unfinished">Office name</translation>
+        <translation>Office name</translation>
     </message>
     <message>
         <source>Dòng thứ hai ở đầu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Second line at the head of papers</translation>
     </message>
     <message>
         <source>Địa danh trước ngày tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Place before the date</translation>
     </message>
     <message>
         <source>Điện thoại in trên giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone printed on the receipt</translation>
     </message>
     <message>
         <source>Số liên giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies of the receipt</translation>
     </message>
     <message>
         <source>Che bớt số giấy tờ trên liên giao dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Mask the number on the person&apos;s copy</translation>
     </message>
     <message>
         <source>Số giấy tờ tùy thân</source>
-        <translation type="unfinished">Identity number</translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Ghi chú cuối giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Note at the end of the receipt</translation>
     </message>
     <message>
         <source>Căn cứ pháp lý in trên giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis printed on papers</translation>
     </message>
     <message>
         <source>Đứng trước mã hồ sơ trong mã QR; để trống thì QR chỉ có mã.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands before the dossier code in the QR code; leave empty and the QR holds only the code.</translation>
     </message>
     <message>
         <source>Địa chỉ tra cứu</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up address</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Đang mở sổ hồ sơ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the register…</translation>
     </message>
     <message>
         <source>Chương trình đang kiểm tra thư mục dữ liệu của quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is checking the counter&apos;s data folder.</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished">List</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Chưa ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>Danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Lịch làm việc</source>
-        <translation type="unfinished">Working calendar</translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Nhân sự</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -2057,83 +2137,83 @@
     <name>PeoplePage</name>
     <message>
         <source>Nhân sự</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Tên đăng nhập</source>
-        <translation type="unfinished">Sign-in name</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Vai trò</source>
-        <translation type="unfinished">Roles</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Đã thôi việc ở quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Left the counter</translation>
     </message>
     <message>
         <source>Đang làm</source>
-        <translation type="unfinished"></translation>
+        <translation>At work</translation>
     </message>
     <message>
         <source>Chưa có mật khẩu trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>No password on this PC yet</translation>
     </message>
     <message>
         <source>Chữ thường, số, dấu chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Small letters, digits, dots.</translation>
     </message>
     <message>
         <source>Ít nhất 8 ký tự. Để trống: giữ mật khẩu đang có.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters. Leave empty: the password stays.</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Lưu người này</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this person</translation>
     </message>
     <message>
         <source>Thêm người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Cho thôi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as left</translation>
     </message>
     <message>
         <source>Lý do thôi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for leaving</translation>
     </message>
     <message>
         <source>Đã lưu {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} saved.</translation>
     </message>
     <message>
         <source>Việc này phải ghi lý do.</source>
-        <translation type="unfinished">This needs a reason.</translation>
+        <translation>This needs a reason.</translation>
     </message>
     <message>
         <source>Người được chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen person</translation>
     </message>
     <message>
         <source>Thôi việc ở quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaving the counter</translation>
     </message>
     <message>
         <source>Người thôi việc không đăng nhập được nữa; việc đã làm vẫn mang tên họ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has left can no longer sign in; what they did keeps their name.</translation>
     </message>
 </context>
 <context>
@@ -2203,268 +2283,268 @@
     <name>PrintStrips</name>
     <message>
         <source>Xem danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>See the list</translation>
     </message>
     <message>
         <source>Đã ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>Chưa, in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>No, print again</translation>
     </message>
     <message>
         <source>In lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Mở PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Open PDF</translation>
     </message>
     <message>
         <source>Không mở được tệp PDF: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF file cannot be opened: {path}.</translation>
     </message>
     <message>
         <source>Tệp vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is unharmed.</translation>
     </message>
     <message>
         <source>Mở tệp bằng chương trình khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file with another program.</translation>
     </message>
     <message>
         <source>Chưa chọn máy in: giấy được giữ thành tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer chosen: papers are kept as PDF</translation>
     </message>
     <message>
         <source>Máy in: đang in {n} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer: printing {n} papers</translation>
     </message>
     <message>
         <source>Máy in {name}: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer {name}: {cause}</translation>
     </message>
     <message>
         <source>Máy in: {names} ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer: {names} ✓</translation>
     </message>
 </context>
 <context>
     <name>PrinterChoice</name>
     <message>
         <source>Không có máy in: giữ tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer: keep as PDF</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>{paper}, bản sao {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, copy {n}</translation>
     </message>
     <message>
         <source>thư mục {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>folder {name}</translation>
     </message>
     <message>
         <source>{paper} chưa ra giấy: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} has not come out: {cause}.</translation>
     </message>
     <message>
         <source>Hồ sơ đã lưu, tệp PDF đã giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier is saved, the PDF is kept.</translation>
     </message>
     <message>
         <source>{paper} đã ra giấy chưa?</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: has it come out?</translation>
     </message>
     <message>
         <source>Máy in {printer}: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer {printer}: {cause}.</translation>
     </message>
     <message>
         <source>Nhìn khay giấy rồi chọn một nút.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the tray, then choose a button.</translation>
     </message>
     <message>
         <source>Đã giữ thành tệp PDF: {papers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as PDF: {papers}.</translation>
     </message>
     <message>
         <source>{n} phiếu của lần trước chưa rõ đã ra giấy chưa.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} earlier papers: unclear whether they came out.</translation>
     </message>
     <message>
         <source>Chương trình không tự in lại phiếu cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program never prints old papers by itself.</translation>
     </message>
     <message>
         <source>Phiếu {code} có ký tự phông chữ không vẽ được: {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt of {code} has characters that the font cannot draw: {letters}.</translation>
     </message>
     <message>
         <source>Ký tự đó in thành □; sửa bằng tay trên giấy nếu cần.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are printed as □; correct the paper by hand if needed.</translation>
     </message>
     <message>
         <source>Phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Trang in thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Test page</translation>
     </message>
     <message>
         <source>Bấm In lại; nếu vẫn lỗi, mở tệp PDF và in bằng tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Print again; if it still fails, open the PDF and print it by hand.</translation>
     </message>
     <message>
         <source>Xử lý ở máy in rồi bấm In lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>See to the printer, then press Print again.</translation>
     </message>
     <message>
         <source>Chọn lại máy in trong phần Thiết lập, hoặc mở tệp PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the printer anew in Settings, or open the PDF.</translation>
     </message>
     <message>
         <source>không rõ lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>reason unknown</translation>
     </message>
     <message>
         <source>chưa chọn máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>no printer chosen</translation>
     </message>
     <message>
         <source>tệp PDF không còn</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF file is gone</translation>
     </message>
     <message>
         <source>máy in không còn trong danh sách của máy</source>
-        <translation type="unfinished"></translation>
+        <translation>it is no longer among this PC&apos;s printers</translation>
     </message>
     <message>
         <source>máy in đang tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>it is paused</translation>
     </message>
     <message>
         <source>dịch vụ in của máy đang tắt</source>
-        <translation type="unfinished"></translation>
+        <translation>the print service of this PC is off</translation>
     </message>
     <message>
         <source>máy in tắt hoặc tuột dây</source>
-        <translation type="unfinished"></translation>
+        <translation>it is off or unplugged</translation>
     </message>
     <message>
         <source>máy in hết giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>out of paper</translation>
     </message>
     <message>
         <source>máy in kẹt giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>paper jam</translation>
     </message>
     <message>
         <source>nắp máy in đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>the cover is open</translation>
     </message>
     <message>
         <source>máy in hết mực</source>
-        <translation type="unfinished"></translation>
+        <translation>out of ink</translation>
     </message>
     <message>
         <source>máy in đang bận</source>
-        <translation type="unfinished"></translation>
+        <translation>the printer is busy</translation>
     </message>
     <message>
         <source>máy in không nhận tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>the printer refused the file</translation>
     </message>
     <message>
         <source>lệnh in đã bị hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>the print job was cancelled</translation>
     </message>
     <message>
         <source>máy in không trả lời trong 15 giây</source>
-        <translation type="unfinished"></translation>
+        <translation>the printer gave no answer in 15 seconds</translation>
     </message>
     <message>
         <source>phần in của chương trình bị dừng đột ngột</source>
-        <translation type="unfinished"></translation>
+        <translation>the printing part of the program stopped suddenly</translation>
     </message>
     <message>
         <source>máy in không còn nhớ lệnh in này</source>
-        <translation type="unfinished"></translation>
+        <translation>the printer no longer knows this job</translation>
     </message>
     <message>
         <source>đã quá 10 phút nên không tự in</source>
-        <translation type="unfinished"></translation>
+        <translation>over 10 minutes old, so it is not printed by itself</translation>
     </message>
     <message>
         <source>chương trình đóng trước khi in xong</source>
-        <translation type="unfinished"></translation>
+        <translation>the program closed before it was printed</translation>
     </message>
     <message>
         <source>thư mục nhận giấy không còn</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder for papers is gone</translation>
     </message>
     <message>
         <source>thư mục nhận giấy chỉ đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder for papers is read-only</translation>
     </message>
     <message>
         <source>ổ đĩa đã đầy</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk is full</translation>
     </message>
 </context>
 <context>
     <name>PrintingCard</name>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>Máy in giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt printer</translation>
     </message>
     <message>
         <source>Khổ giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt size</translation>
     </message>
     <message>
         <source>Máy in phiếu 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip printer</translation>
     </message>
     <message>
         <source>Phiếu 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip</translation>
     </message>
     <message>
         <source>Máy in tem hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Label printer</translation>
     </message>
     <message>
         <source>Tem hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier label</translation>
     </message>
     <message>
         <source>In kèm mỗi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print with every dossier</translation>
     </message>
     <message>
         <source>Tìm lại máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for printers again</translation>
     </message>
     <message>
         <source>In thử giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Test receipt</translation>
     </message>
     <message>
         <source>In thử phiếu 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Test 80 mm slip</translation>
     </message>
     <message>
         <source>In thử tem</source>
-        <translation type="unfinished"></translation>
+        <translation>Test label</translation>
     </message>
 </context>
 <context>
@@ -2577,15 +2657,15 @@
     <name>Program</name>
     <message>
         <source>Đã thiết lập quầy {counter}; {n} thủ tục ban đầu. Đăng nhập để bắt đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {counter} is set up; {n} procedures to begin with. Sign in to start.</translation>
     </message>
     <message>
         <source>Không dùng được trong tệp thiết lập: {names}; đã dùng giá trị mặc định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not usable in the settings file: {names}; the defaults are used.</translation>
     </message>
     <message>
         <source>Quầy {counter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {counter}</translation>
     </message>
 </context>
 <context>
@@ -2639,35 +2719,35 @@
     <name>RangeCard</name>
     <message>
         <source>Điền sẵn dải thấp nhất chưa máy nào dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in: the lowest range that no PC uses.</translation>
     </message>
     <message>
         <source>Cấp thêm dải số</source>
-        <translation type="unfinished"></translation>
+        <translation>Another serial range</translation>
     </message>
     <message>
         <source>Lý do cấp thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for it</translation>
     </message>
     <message>
         <source>Dải số hồ sơ của quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter&apos;s serial ranges</translation>
     </message>
     <message>
         <source>Cấp dải số</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the range</translation>
     </message>
     <message>
         <source>Quầy {n} đang có: {ranges}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {n} has: {ranges}.</translation>
     </message>
     <message>
         <source>Việc này phải ghi lý do.</source>
-        <translation type="unfinished">This needs a reason.</translation>
+        <translation>This needs a reason.</translation>
     </message>
     <message>
         <source>Đã cấp thêm dải số cho quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter has another serial range.</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2831,22 @@
     <message>
         <source>trước lúc tiếp nhận</source>
         <translation>before reception</translation>
+    </message>
+    <message>
+        <source>trước lúc yêu cầu</source>
+        <translation>before the request</translation>
+    </message>
+    <message>
+        <source>trước khi có kết quả</source>
+        <translation>before the result was ready</translation>
+    </message>
+    <message>
+        <source>phải muộn hơn</source>
+        <translation>must be later</translation>
+    </message>
+    <message>
+        <source>phải bằng 0 khi miễn</source>
+        <translation>must be 0 when exempt</translation>
     </message>
     <message>
         <source>đã dùng, không đổi được nữa</source>
@@ -2881,7 +2977,7 @@
     </message>
     <message>
         <source>Một dòng nhật ký trong tệp dữ liệu không đọc được ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>An event in the data file cannot be read ({where}).</translation>
     </message>
     <message>
         <source>Tệp này không phải dữ liệu của chương trình: {path}.</source>
@@ -2937,7 +3033,7 @@
     </message>
     <message>
         <source>Quản trị mở chương trình để chọn quầy và dải số, hoặc chạy onestop-desk adopt --range N.</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator opens the program to choose counter and range, or runs onestop-desk adopt --range N.</translation>
     </message>
     <message>
         <source>Quầy {counter} đã dùng hết dải số ngày {day} (số cuối {last}).</source>
@@ -2986,14 +3082,6 @@
     <message>
         <source>Kiểm tra lại mã, hoặc tìm theo tên, số giấy tờ, điện thoại.</source>
         <translation>Check the code, or search by name, identity number or phone.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ {code} không thể qua bước này ở trạng thái hiện tại.</source>
-        <translation>Dossier {code} cannot take this step in its present state.</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ để xem các bước đã qua.</source>
-        <translation>Open the dossier to see the steps it went through.</translation>
     </message>
     <message>
         <source>Hẹn trả muộn hơn thời hạn tính được cần lý do và quyền tổ trưởng.</source>
@@ -3061,7 +3149,11 @@
     </message>
     <message>
         <source>Dòng này đã được nhập trước đây thành hồ sơ {code}, với nội dung khác ({field}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This line was imported before as dossier {code}, with other content ({field}).</translation>
+    </message>
+    <message>
+        <source>Các bước nhập được: receive, hand_over, finish, return…; xem hướng dẫn nhập hồ sơ.</source>
+        <translation>Steps that can be imported: receive, hand_over, finish, return…; see the import guide.</translation>
     </message>
     <message>
         <source>Không nhập được tệp {path}: {reason}.</source>
@@ -3124,16 +3216,60 @@
         <translation>Use another ref for another dossier, or leave the old line as it was.</translation>
     </message>
     <message>
-        <source>Bản này chưa nhập được bước “{step}”.</source>
-        <translation>This version cannot import the step “{step}” yet.</translation>
-    </message>
-    <message>
         <source>Không có bước “{step}”.</source>
         <translation>There is no step “{step}”.</translation>
     </message>
     <message>
-        <source>Dòng nhập được: do = receive.</source>
-        <translation>Lines that can be imported: do = receive.</translation>
+        <source>Những gì đã ghi vẫn còn nguyên; bước này chưa được ghi.</source>
+        <translation>What was recorded is all kept; this step was not recorded.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa được tiếp nhận nên chưa ghi được bước “{step}”.</source>
+        <translation>Dossier {code} has not been received, so the step “{step}” cannot be recorded yet.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang ở trạng thái “{stage}”, không ghi được bước “{step}”.</source>
+        <translation>Dossier {code} is in the state “{stage}”; the step “{step}” cannot be recorded.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ để xem các bước đã qua và các bước có thể làm tiếp.</source>
+        <translation>Open the dossier to see the steps it went through and those that may follow.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không có hạn trả nên không cần gia hạn.</source>
+        <translation>Dossier {code} has no due time, so there is nothing to extend.</translation>
+    </message>
+    <message>
+        <source>Hạn trả của hồ sơ {code} đã qua ({due}); thư xin lỗi phải gửi trước hạn.</source>
+        <translation>The due time of dossier {code} has passed ({due}); an apology must be sent before it.</translation>
+    </message>
+    <message>
+        <source>Giải quyết xong hồ sơ; báo cáo ghi là quá hạn.</source>
+        <translation>Finish the dossier; the reports count it as overdue.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại phải sau hạn đã hẹn của hồ sơ {code} ({due}).</source>
+        <translation>The new due time must be after the one promised for dossier {code} ({due}).</translation>
+    </message>
+    <message>
+        <source>Chọn ngày hẹn lại muộn hơn.</source>
+        <translation>Choose a later due time.</translation>
+    </message>
+    <message>
+        <source>Bước “{step}” lần này cần Tổ trưởng hoặc Quản trị.</source>
+        <translation>This time the step “{step}” needs a supervisor or an administrator.</translation>
+    </message>
+    <message>
+        <source>Nhờ Tổ trưởng đăng nhập và ghi bước này kèm lý do.</source>
+        <translation>Ask a supervisor to sign in and record this step with a reason.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} còn phải nộp {amount} trước khi nhận kết quả.</source>
+        <translation>Dossier {code} still owes {amount} before the result can be collected.</translation>
+    </message>
+    <message>
+        <source>Thu tiền hoặc ghi lý do miễn, rồi trả kết quả.</source>
+        <translation>Take the payment or give a reason for exemption, then return the result.</translation>
     </message>
 </context>
 <context>
@@ -3155,46 +3291,46 @@
     <name>ReprintSheet</name>
     <message>
         <source>In lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Lý do in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for printing again</translation>
     </message>
     <message>
         <source>Ví dụ: kẹt giấy, mất phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: paper jam, receipt lost</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Việc này phải ghi lý do.</source>
-        <translation type="unfinished">This needs a reason.</translation>
+        <translation>This needs a reason.</translation>
     </message>
     <message>
         <source>In lại hồ sơ {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print dossier {code} again</translation>
     </message>
     <message>
-        <source>Bản in ghi BẢN SAO, kèm số lần và lý do.</source>
-        <translation type="unfinished"></translation>
+        <source>Bản in ghi BẢN SAO, số lần và giờ in; lý do được giữ trong sổ.</source>
+        <translation>The print says BẢN SAO, its count and the time; the reason is kept in the register.</translation>
     </message>
     <message>
         <source>Mẫu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
 </context>
 <context>
     <name>Role</name>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Chuyên viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Specialist</translation>
     </message>
     <message>
         <source>Tổ trưởng</source>
@@ -3213,7 +3349,7 @@
     <name>RoleBoxes</name>
     <message>
         <source>Vai trò</source>
-        <translation type="unfinished">Roles</translation>
+        <translation>Roles</translation>
     </message>
 </context>
 <context>
@@ -3372,7 +3508,7 @@
     </message>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3519,7 @@
     </message>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up</translation>
     </message>
     <message>
         <source>Đang tạo sổ hồ sơ và nhập danh mục thủ tục…</source>
@@ -3399,7 +3535,7 @@
     </message>
     <message>
         <source>Tên cơ quan</source>
-        <translation type="unfinished">Office name</translation>
+        <translation>Office name</translation>
     </message>
     <message>
         <source>Ví dụ UBND xã Mẫu</source>
@@ -3407,11 +3543,11 @@
     </message>
     <message>
         <source>Dòng thứ hai ở đầu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Second line at the head of papers</translation>
     </message>
     <message>
         <source>Địa danh trước ngày tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Place before the date</translation>
     </message>
     <message>
         <source>Ví dụ Xã Mẫu</source>
@@ -3419,7 +3555,7 @@
     </message>
     <message>
         <source>Điện thoại in trên giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone printed on the receipt</translation>
     </message>
     <message>
         <source>Mỗi quầy một số riêng: mã hồ sơ theo số này.</source>
@@ -3427,11 +3563,11 @@
     </message>
     <message>
         <source>Quầy số (0-9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter (0-9)</translation>
     </message>
     <message>
         <source>Máy in giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt printer</translation>
     </message>
     <message>
         <source>Chỉ hỏi một lần. Sau này đổi được trong phần Thiết lập, trừ mã cơ quan và số quầy.</source>
@@ -3443,18 +3579,18 @@
     </message>
     <message>
         <source>Khổ giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt size</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -3484,15 +3620,15 @@
     </message>
     <message>
         <source>Tên đăng nhập</source>
-        <translation type="unfinished">Sign-in name</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Chưa nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in.</translation>
     </message>
     <message>
         <source>Đang kiểm tra…</source>
@@ -3669,19 +3805,19 @@
     <name>UnprintedPage</name>
     <message>
         <source>Chưa ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>Đã ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>In lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Mở PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Open PDF</translation>
     </message>
     <message>
         <source>Bỏ, không in nữa</source>
@@ -3689,7 +3825,7 @@
     </message>
     <message>
         <source>Phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
@@ -3697,11 +3833,11 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Lúc</source>
@@ -3783,7 +3919,7 @@
     <name>Workplace</name>
     <message>
         <source>Tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào để in lại.</source>
