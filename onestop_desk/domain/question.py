@@ -40,6 +40,8 @@ class View(StrEnum):
     REFUSED = "refused"
     UNPRINTED = "unprinted"
     NEEDS_PERSON = "needs_person"
+    MINE = "mine"
+    ON_THE_WAY = "on_the_way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,8 @@ _PHRASES = {
     "bị từ chối": View.REFUSED,
     "chưa in": View.UNPRINTED,
     "cần xử lý": View.NEEDS_PERSON,
+    "của tôi": View.MINE,
+    "đang chuyển": View.ON_THE_WAY,
 }
 _PHRASE = re.compile(r"(?<!\S)(?:" + "|".join(sorted(_PHRASES, key=len, reverse=True)) + r")(?!\S)", re.IGNORECASE)
 _COLON_WORDS = {

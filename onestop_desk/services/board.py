@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, func, literal_column, select, text
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.question import Question, View, read_question
-from onestop_desk.models.dossier import DOUBTFUL, NOT_RETURNED, OPEN
+from onestop_desk.models.dossier import DOUBTFUL, HELD, NOT_RETURNED, OPEN
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
 from onestop_desk.services.matching import NEWEST_FOUND, holds, match_of, through_index
@@ -25,6 +25,7 @@ from onestop_desk.services.projection import DOSSIER
 _Clauses = list[ColumnElement[bool]]
 
 STOPPED_CLOCK = (Stage.SUPPLEMENT, Stage.PAYMENT)
+AT_WORK = (Stage.RECEIVED, Stage.IN_PROGRESS, *STOPPED_CLOCK)
 NO_PAPER = (JobState.WAITING, JobState.SENDING, JobState.REFUSED, JobState.UNKNOWN, JobState.EXPIRED)
 LARGE = frozenset({View.ALL, View.RETURNED})
 """Views that hold most of the register: words are looked for in the index first."""
@@ -34,6 +35,7 @@ _DAY = timedelta(days=1)
 _OPEN: ColumnElement[Any] = literal_column(OPEN.text)
 _NOT_RETURNED: ColumnElement[Any] = literal_column(NOT_RETURNED.text)
 _DOUBTFUL: ColumnElement[Any] = literal_column(DOUBTFUL.text)
+_HELD: ColumnElement[Any] = literal_column(HELD.text)
 
 
 class Sort(StrEnum):
@@ -114,6 +116,12 @@ def asked_views(desk: Desk, views: Sequence[View]) -> _Clauses:
     return [clause for view in dict.fromkeys(views) for clause in _clauses(desk, view)]
 
 
+def held_by_me(desk: Desk) -> _Clauses:
+    """Return the conditions of what is with who works at this desk, by login or by name."""
+    names = [name for name in (desk.clerk.login, desk.clerk.name) if name]
+    return [_HELD, DOSSIER.c.holder.in_(names)]
+
+
 def _asked(
     desk: Desk, query: "Select[Any]", views: Sequence[View], question: Question
 ) -> tuple["Select[Any]", dict[str, str]]:
@@ -149,6 +157,10 @@ def _clauses(desk: Desk, view: View) -> _Clauses:
             return [DOSSIER.c.stage == int(Stage.RETURNED)]
         case View.NEEDS_PERSON:
             return [_DOUBTFUL]
+        case View.MINE:
+            return [*held_by_me(desk), _at_stages(AT_WORK)]
+        case View.ON_THE_WAY:
+            return [_NOT_RETURNED, _at_stages((*AT_WORK, Stage.FINISHED)), DOSSIER.c.is_on_the_way]
         case View.UNPRINTED:
             return [DOSSIER.c.uid.in_(select(JOB.c.dossier).where(JOB.c.state.in_([*NO_PAPER])))]
         case View.TODAY:
@@ -169,6 +181,10 @@ def _due_clauses(desk: Desk, view: View) -> _Clauses:
     running = DOSSIER.c.stage.not_in([int(stage) for stage in STOPPED_CLOCK])
     clauses: _Clauses = [_OPEN, running, DOSSIER.c.due_at < on(before, time())]
     return clauses if first == date.min else [*clauses, DOSSIER.c.due_at >= on(first, time())]
+
+
+def _at_stages(stages: Sequence[Stage]) -> ColumnElement[bool]:
+    return DOSSIER.c.stage.in_([int(stage) for stage in stages])
 
 
 def _today(desk: Desk) -> date:

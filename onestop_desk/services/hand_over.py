@@ -12,6 +12,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, HandOverDeclined, ReceiverKind, TakenOver
 from onestop_desk.domain.text import clean
+from onestop_desk.services import holding
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.intake import require_clock
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
@@ -112,11 +113,7 @@ def dossiers_of(desk: Desk, list_uid: str) -> tuple[DossierLine, ...]:
 
 def on_the_way(desk: Desk, to: str = "") -> tuple[DossierLine, ...]:
     """Return what was handed over (to one receiver) and is not confirmed yet, oldest first."""
-    query = select(*COLUMNS).where(DOSSIER.c.holder != "", DOSSIER.c.is_on_the_way)
-    if to:
-        query = query.where(DOSSIER.c.holder == to)
-    with desk.reading() as connection:
-        return tuple(map(line_of, connection.execute(query.order_by(DOSSIER.c.id).limit(MOST_ON_A_LIST))))
+    return tuple(one.line for one in holding.coming(desk, to))
 
 
 def receivers(desk: Desk) -> tuple[str, ...]:

@@ -107,6 +107,8 @@ _VIEWS: dict[View, Words] = {
     View.REFUSED: lambda: translate("Line", "Không tiếp nhận"),
     View.UNPRINTED: lambda: translate("Line", "Chưa ra giấy"),
     View.NEEDS_PERSON: lambda: translate("Line", "Cần xử lý"),
+    View.MINE: lambda: translate("Line", "Của tôi"),
+    View.ON_THE_WAY: lambda: translate("Line", "Đang chuyển"),
 }
 
 _SORTS: dict[Sort, Words] = {
