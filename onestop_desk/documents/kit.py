@@ -11,6 +11,7 @@ from onestop_desk.documents.wording import moment_words
 
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_BLANK = "…………"  # to fill in by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,17 @@ def draw_head(flow: Flow, head: Head) -> None:
     paper = flow.paper
     nation = heavy(paper.body * 0.94)
     right = nation.width(_NATION)
-    left = paper.room - right - 4
+    left = min(paper.room - right - 4, right)  # on wide paper the blocks balance
     top = flow.y
     under_left = _draw_bodies(flow, head, left)
     flow.y = top
     _draw_nation(flow, head, paper.edge - right / 2)
     flow.y = max(flow.y, under_left)
+
+
+def draw_form_number(flow: Flow, number: str) -> None:
+    """Write which official form this is above the head of the first page, in the margin."""
+    flow.pages.sheets[0].write_right(flow.paper.edge, flow.paper.top - 2.5, number, plain(flow.paper.body * 0.85))
 
 
 def _draw_bodies(flow: Flow, head: Head, width: float) -> float:
@@ -62,7 +68,7 @@ def _draw_bodies(flow: Flow, head: Head, width: float) -> float:
     flow.sheet.rule((middle - reach, flow.y + 0.8), (middle + reach, flow.y + 0.8))
     flow.skip(2.2)
     number = plain(flow.paper.body)
-    for line in wrap(f"Số: {head.number}", number, width):
+    for line in wrap(f"Số: {head.number or _BLANK}", number, width):
         flow.sheet.write_centred(middle, flow.y + number.rise, line, number)
         flow.skip(number.leading)
     return flow.y

@@ -48,7 +48,7 @@ class Addressee:
     @property
     def pronoun(self) -> str:
         """Return how sentences speak to them."""
-        return "Quý cơ quan, tổ chức" if self.is_organisation else "Ông/Bà"
+        return "Quý tổ chức" if self.is_organisation else "Ông/Bà"
 
     @property
     def salutation(self) -> str:
@@ -56,7 +56,7 @@ class Addressee:
         return self.name if self.is_organisation else f"Ông/Bà {self.name}"
 
 
-def open_letter(paper: Paper, letter: Letter, title: str, reference: Reference | None = None) -> Flow:
+def open_letter(paper: Paper, letter: Letter, title: str, reference: Reference | None = None, under: str = "") -> Flow:
     """Begin a letter on its first page: head, codes of its dossier if there is one, title, stamp of a reprint."""
     flow, body = Flow(Pages(paper)), paper.body
     draw_head(flow, Head(letter.bodies, letter.number, f"{letter.place}, {day_words(letter.issued_on)}"))
@@ -65,6 +65,8 @@ def open_letter(paper: Paper, letter: Letter, title: str, reference: Reference |
         draw_codes(flow, reference.code, reference.qr_text, body * 0.75)
         flow.skip(body * 0.2)
     flow.centred(title, heavy(body * 1.12))
+    if under:
+        flow.centred(under, slanted(body))
     draw_reprint(flow, letter.reprint)
     flow.skip(body * 0.25)
     return flow
@@ -114,8 +116,14 @@ def close_letter(flow: Flow, letter: Letter, draw_ending: Callable[[], None], re
     return flow.pages.to_pdf(name)
 
 
+def basis_words(letter: Letter, end: str) -> str:
+    """Return the legal basis as the end of a sentence, or a place to write it in."""
+    basis = letter.legal_basis.strip() or BLANK
+    return basis if basis.endswith((".", ";")) else f"{basis}{end}"
+
+
 def draw_basis(flow: Flow, letter: Letter) -> None:
     """Write the legal basis small, under the signatures."""
     if letter.legal_basis:
         flow.skip(flow.paper.body * 0.25)
-        flow.paragraph(f"Căn cứ: {letter.legal_basis}", slanted(flow.paper.body * 0.85))
+        flow.paragraph(f"Căn cứ: {basis_words(letter, '.')}", slanted(flow.paper.body * 0.85))

@@ -44,6 +44,7 @@ class Paper:
 
 
 A4 = Paper("A4", 210, 297, left=30, right=15, top=20, bottom=20, body=13)
+A4_WIDE = Paper("A4 ngang", 297, 210, left=30, right=15, top=20, bottom=20, body=13)
 A5 = Paper("A5", 148, 210, left=16, right=9, top=9, bottom=10, body=9.5)
 ROLL_80 = Paper("80mm", 576 * DOT, 3000, left=2, right=2, top=3, bottom=6, body=10)
 LABEL = Paper("50x30mm", 50, 30, left=2, right=2, top=1.5, bottom=1.5, body=7)

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.application import ReturnWay
+from onestop_desk.domain.calendar import VIETNAM, Timeliness
 
 NO_DUE = "thông báo khi có kết quả (thủ tục không quy định thời hạn)"
 RECEIPT_TITLES = {
@@ -12,6 +13,21 @@ RECEIPT_TITLES = {
 APOLOGY_TITLES = {
     "2025": "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT",
     "2018": "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+}
+CONTROL_SLIP_FORM = {"2025": "Mẫu số 06", "2018": "Mẫu số 05"}
+REGISTER_FORM = {"2025": "Mẫu số 07", "2018": "Mẫu số 06"}
+TIMELINESS = {Timeliness.BEFORE: "Trước hạn", Timeliness.ON: "Đúng hạn", Timeliness.OVER: "Quá hạn"}
+RETURN_WAYS = {
+    ReturnWay.COUNTER: "trực tiếp tại quầy",
+    ReturnWay.POST: "qua dịch vụ bưu chính",
+    ReturnWay.ELECTRONIC: "bản điện tử",
+}
+STAGES = {
+    2: "đã tiếp nhận, chưa xử lý",
+    4: "đang xử lý",
+    5: "đang chờ bổ sung",
+    6: "đang chờ thực hiện nghĩa vụ tài chính",
+    9: "đã có kết quả, chưa trả",
 }
 _LIMITS = {
     "working_day": "{} ngày làm việc",
@@ -39,6 +55,31 @@ def short_moment(moment: datetime) -> str:
     """Write a moment for narrow papers: 14:05 ngày 23/11/2026."""
     local = _local(moment)
     return f"{local:%H:%M} ngày {local:%d/%m/%Y}"
+
+
+def table_moment(moment: datetime) -> tuple[str, str]:
+    """Write a moment for cells of tables: 14 giờ 05 phút, over ngày 23/11/2026."""
+    local = _local(moment)
+    return f"{local:%H} giờ {local:%M} phút,", f"ngày {local:%d/%m/%Y}"
+
+
+def stacked_moment(moment: datetime) -> tuple[str, str]:
+    """Write a moment for narrow columns: 14:05 over 23/11/2026."""
+    local = _local(moment)
+    return f"{local:%H:%M}", f"{local:%d/%m/%Y}"
+
+
+def stacked_code(code: str) -> tuple[str, ...]:
+    """Write a dossier code for narrow columns: the agency over day and serial."""
+    agency, dash, rest = code.partition("-")
+    return (agency + dash, rest) if rest else (code,)
+
+
+def period_words(first: date, last: date) -> str:
+    """Write a period with both its days, or its only day."""
+    if first == last:
+        return f"Ngày {first:%d/%m/%Y}"
+    return f"Từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}"
 
 
 def limit_words(value: int, unit: str) -> str:

@@ -44,8 +44,13 @@ def amount_in_words(amount: int) -> str:
     """Spell an amount as receipts do: `Một triệu hai trăm linh năm nghìn đồng`; raises BadValue below zero."""
     if amount < 0:
         raise BadValue("amount", "negative", str(amount))
-    spelled = " ".join(_spell(amount)) if amount else _DIGITS[0]
+    spelled = number_in_words(amount)
     return f"{spelled[0].upper()}{spelled[1:]} đồng"
+
+
+def number_in_words(number: int) -> str:
+    """Spell a whole number, 0 or more: `một triệu hai trăm linh năm nghìn`."""
+    return " ".join(_spell(number)) if number else _DIGITS[0]
 
 
 def format_percent(part: int, whole: int) -> str:

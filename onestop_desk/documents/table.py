@@ -1,0 +1,252 @@
+"""Tables that run over pages: heads repeated, columns under a common title, bars in cells, a total at the end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from itertools import accumulate, groupby
+from math import ceil
+
+from onestop_desk.documents.barcodes import bars, draw_bars
+from onestop_desk.documents.flow import Flow
+from onestop_desk.documents.lettering import Pen, balanced, heavy, plain, slanted, wrap
+
+_PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
+_BARS, _ABOVE_BARS = 8.0, 0.6  # millimetres that bars in a cell take at least, and of white above them
+
+
+class Align(StrEnum):
+    """Where from left to right in its cell a text stands; from top to bottom it is in the middle."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, its share of the table's width, where its texts stand, the title it shares with others."""
+
+    title: str | tuple[str, ...]
+    width: float
+    align: Align = Align.MIDDLE
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A cell with a Code 128 above its text, in a column that is centred."""
+
+    code: str
+    text: str
+
+
+_Box = tuple[float, float, float, float]
+"""The left, top, width and height of a cell."""
+Cell = str | tuple[str, ...] | Barred
+"""A text, texts that each begin a line of their own, or bars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a table looks: its columns from margin to margin, its letters in points, and whether columns are numbered."""
+
+    columns: tuple[Column, ...]
+    size: float
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A row broken into lines; bars stand over the first `blank` lines of their cells."""
+
+    cells: tuple[tuple[str, ...], ...]
+    codes: tuple[str, ...]
+    blank: int = 0
+
+    @property
+    def lines(self) -> int:
+        return max(map(len, self.cells))
+
+    def cut(self, fit: int) -> tuple["_Laid", "_Laid"]:
+        """Return what fits, and the rest, which has no bars any more."""
+        above = replace(self, cells=tuple(cell[:fit] for cell in self.cells))
+        return above, _Laid(tuple(cell[fit:] for cell in self.cells), ("",) * len(self.codes))
+
+
+def draw_table(flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]]) -> None:
+    """Draw a table; its head is repeated on each page, a row too tall for one page goes on on the next.
+
+    Raises ValueError for a row of another length, or bars that Code 128 cannot hold.
+    """
+    flow.keep_together(begin_table(flow, table, rows))
+
+
+def begin_table(
+    flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]], total: Sequence[str] = ()
+) -> Callable[[], None]:
+    """Draw a table without its last row, and return what draws that and the total: to be kept together with what
+    follows, so that no signature stands on a page without a row.
+
+    A total is a label and the values of the last columns; the label takes all columns before them. Raises as
+    `draw_table` does.
+    """
+    drawn = _Drawn(flow, table)
+    laid = [drawn.laid(row) for row in rows]
+    drawn.begin(laid[:-1])
+    return partial(drawn.end, laid[-1:], total)
+
+
+class _Drawn:
+    """Draws the rows of one table into a flow."""
+
+    def __init__(self, flow: Flow, table: Table) -> None:
+        scale = flow.paper.room / sum(column.width for column in table.columns)
+        self._flow, self._table, self._has_head = flow, table, False
+        self._columns = tuple(replace(column, width=column.width * scale) for column in table.columns)
+        self._pen, self._strong = plain(table.size), heavy(table.size)
+        self._titles = tuple(self._title_lines(column) for column in self._columns)
+        self._groups = [(title, tuple(columns)) for title, columns in groupby(self._columns, key=_group)]
+        shared = [len(self._group_lines(*group)) for group in self._groups if group[0]]
+        self._group_height = self._height(max(shared)) if shared else 0
+        self._title_height = max(
+            self._height(len(lines)) + (self._group_height if column.group else 0)
+            for lines, column in zip(self._titles, self._columns, strict=True)
+        )
+        self._head_height = self._title_height + (self._height(1) if table.is_numbered else 0)
+
+    def laid(self, row: Sequence[Cell]) -> _Laid:
+        """Break a row into lines."""
+        blank = ceil(_BARS / self._pen.leading)
+        cells, codes = [], []
+        for cell, column in zip(row, self._columns, strict=True):
+            code = cell.code if isinstance(cell, Barred) and bars(cell.code, column.width) else ""
+            texts = (cell.text,) if isinstance(cell, Barred) else (cell,) if isinstance(cell, str) else cell
+            lines = tuple(line for text in texts for line in wrap(text, self._pen, column.width - 2 * _PAD))
+            cells.append(("",) * blank + lines if code else lines)
+            codes.append(code)
+        return _Laid(tuple(cells), tuple(codes), blank if any(codes) else 0)
+
+    def begin(self, rows: Sequence[_Laid]) -> None:
+        """Draw the head, where the first row fits below it, and rows."""
+        if not rows:
+            return
+        first = self._height(rows[0].lines)
+        self._flow.need(self._head_height + (first if first <= self._fresh() else self._height(rows[0].blank + 1)))
+        self._head()
+        self._has_head = True
+        for row in rows:
+            self._row(row, self._columns, self._pen)
+
+    def end(self, rows: Sequence[_Laid], total: Sequence[str]) -> None:
+        """Draw the last row and the total, under a head where there is none yet."""
+        if not self._has_head or self._flow.y <= self._flow.paper.top:
+            self._flow.need(self._head_height + self._height(1))
+            self._head()
+        for row in rows:
+            self._row(row, self._columns, self._pen)
+        if total:
+            self._total(total)
+
+    def _total(self, total: Sequence[str]) -> None:
+        """Draw a row in bold."""
+        spanned, last = self._columns[: 1 - len(total)], self._columns[1 - len(total) :]
+        columns = (Column("", sum(column.width for column in spanned)), *last)
+        lines = (wrap(text, self._strong, one.width - 2 * _PAD) for text, one in zip(total, columns, strict=True))
+        self._row(_Laid(tuple(lines), ("",) * len(columns)), columns, self._strong)
+
+    def _row(self, row: _Laid, columns: tuple[Column, ...], pen: Pen) -> None:
+        """Draw a row, whole if a page can hold it."""
+        if self._height(row.lines) > self._flow.left_over and self._height(row.lines) <= self._fresh():
+            self._turn()
+        while row.lines > 0:
+            fit = int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / pen.leading)
+            if fit < 1 or fit < row.blank:
+                self._turn()
+                continue
+            above, row = row.cut(fit)
+            self._draw(above, columns, pen)
+
+    def _turn(self) -> None:
+        self._flow.turn()
+        self._head()
+
+    def _fresh(self) -> float:
+        paper = self._flow.paper
+        return paper.foot - paper.top - self._head_height
+
+    def _height(self, lines: int) -> float:
+        return lines * self._pen.leading + 2 * _PAD_ABOVE
+
+    def _title_lines(self, column: Column) -> tuple[str, ...]:
+        titles = (column.title,) if isinstance(column.title, str) else column.title
+        return tuple(line for title in titles for line in balanced(title, self._strong, column.width - 2 * _PAD))
+
+    def _group_lines(self, title: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
+        return balanced(title, self._strong, sum(column.width for column in columns) - 2 * _PAD)
+
+    def _head(self) -> None:
+        flow, x, bottom = self._flow, self._flow.paper.left, self._flow.y + self._title_height
+        flow.sheet.rule((x, flow.y), (flow.paper.edge, flow.y))
+        titles = iter(self._titles)
+        for title, columns in self._groups:
+            top = flow.y + (self._group_height if title else 0)
+            if title:
+                width = sum(column.width for column in columns)
+                self._write((x, flow.y, width, self._group_height), self._group_lines(title, columns), self._strong)
+                flow.sheet.rule((x, flow.y), (x, top))
+                flow.sheet.rule((x, top), (x + width, top))
+            for column in columns:
+                self._write((x, top, column.width, bottom - top), next(titles), self._strong)
+                flow.sheet.rule((x, top), (x, bottom))
+                x += column.width
+        flow.sheet.rule((x, flow.y), (x, bottom))
+        flow.sheet.rule((flow.paper.left, bottom), (x, bottom))
+        flow.y = bottom
+        if self._table.is_numbered:
+            self._draw_numbers()
+
+    def _draw_numbers(self) -> None:
+        numbers = tuple((f"({place})",) for place in range(1, len(self._columns) + 1))
+        columns = tuple(replace(column, align=Align.MIDDLE) for column in self._columns)
+        self._draw(_Laid(numbers, ("",) * len(columns)), columns, slanted(self._table.size))
+
+    def _draw(self, row: _Laid, columns: tuple[Column, ...], pen: Pen) -> None:
+        flow, x, height = self._flow, self._flow.paper.left, self._height(row.lines)
+        for lines, code, column in zip(row.cells, row.codes, columns, strict=True):
+            if code:
+                self._draw_bars(code, (x, column.width, flow.y + (height - len(lines) * pen.leading) / 2))
+            self._write((x, flow.y, column.width, height), lines, pen, column.align)
+            x += column.width
+        self._rule(columns, height)
+        flow.y += height
+
+    def _write(self, box: _Box, lines: tuple[str, ...], pen: Pen, align: Align = Align.MIDDLE) -> None:
+        sheet, (x, top, width, height) = self._flow.sheet, box
+        y = top + (height - len(lines) * pen.leading) / 2 + pen.rise
+        for line in lines:
+            if line and align is Align.LEFT:
+                sheet.write(x + _PAD, y, line, pen)
+            elif line and align is Align.RIGHT:
+                sheet.write_right(x + width - _PAD, y, line, pen)
+            elif line:
+                sheet.write_centred(x + width / 2, y, line, pen)
+            y += pen.leading
+
+    def _draw_bars(self, code: str, box: tuple[float, float, float]) -> None:
+        """Draw bars in the middle of a box: its left, its width, and where its first line begins."""
+        (x, width, top), made = box, bars(code, box[1])
+        if made is not None:
+            tall = ceil(_BARS / self._pen.leading) * self._pen.leading
+            draw_bars(self._flow.sheet, (x + (width - made.width) / 2, top + _ABOVE_BARS), made, tall - _ABOVE_BARS)
+
+    def _rule(self, columns: tuple[Column, ...], height: float) -> None:
+        flow, left = self._flow, self._flow.paper.left
+        edges = [left, *(left + reach for reach in accumulate(column.width for column in columns))]
+        for edge in edges:
+            flow.sheet.rule((edge, flow.y), (edge, flow.y + height))
+        flow.sheet.rule((left, flow.y + height), (edges[-1], flow.y + height))
+
+
+def _group(column: Column) -> str:
+    return column.group
