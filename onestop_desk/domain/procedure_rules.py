@@ -14,6 +14,7 @@ from onestop_desk.domain.catalogue import (
 )
 from onestop_desk.domain.codes import ProcedureCode
 from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.page_fee import MOST_PAGES
 from onestop_desk.domain.text import clean
 
 LONGEST_TEXT = 4000
@@ -86,11 +87,16 @@ def _limit(row: ProcedureLimit) -> ProcedureLimit:
 
 
 def _fee(row: ProcedureFee) -> ProcedureFee:
-    if row.amount < 0:
-        raise BadValue("fees", "negative", str(row.amount))
-    if row.amount > MOST_DONG:
-        raise BadValue("fees", "too_large", str(row.amount))
-    return ProcedureFee(row.amount, row.channel, _case(row.case))
+    by_page = row.by_page
+    amounts = (row.amount, by_page.first, by_page.then, by_page.most) if by_page else (row.amount,)
+    for amount in amounts:
+        if amount < 0:
+            raise BadValue("fees", "negative", str(amount))
+        if amount > MOST_DONG:
+            raise BadValue("fees", "too_large", str(amount))
+    if by_page and not 0 <= by_page.first_pages <= MOST_PAGES:
+        raise BadValue("fees", "range", str(by_page.first_pages))
+    return ProcedureFee(row.amount, row.channel, _case(row.case), by_page)
 
 
 def _paper(row: RequiredPaper) -> RequiredPaper:

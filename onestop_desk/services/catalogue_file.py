@@ -18,6 +18,7 @@ from onestop_desk.domain.catalogue import (
     RequiredPaper,
 )
 from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.page_fee import PageRate
 from onestop_desk.domain.procedure_rules import sound_procedure
 from onestop_desk.domain.text import fold
 from onestop_desk.services.import_file import Fields, RefusedRow, json_rows, read_text, refused_row, text_of
@@ -131,7 +132,19 @@ def _statutory(value: object, unit: Unit) -> int | None:
 
 def _fee(data: Any) -> ProcedureFee:
     row = Fields(data, "fees")
-    return ProcedureFee(row.whole("amount"), row.choice("channel", Channel), row.text("case") or None)
+    by_page = _page_rate(data.get("by_page"))
+    begins_at = by_page.first if by_page else None
+    return ProcedureFee(
+        row.whole("amount", begins_at), row.choice("channel", Channel), row.text("case") or None, by_page
+    )
+
+
+def _page_rate(data: object) -> PageRate | None:
+    """Read `{"first": 2000, "first_pages": 2, "then": 1000, "most": 200000}`; `most` may be missing: no end."""
+    if data is None:
+        return None
+    row = Fields(data, "fees")
+    return PageRate(row.whole("first"), row.whole("first_pages", 1), row.whole("then"), row.whole("most", 0))
 
 
 def _paper(data: Any) -> RequiredPaper:

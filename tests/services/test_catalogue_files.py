@@ -10,6 +10,7 @@ import pytest
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Unit
 from onestop_desk.domain.catalogue import PauseRule, ProcedureFee, ProcedureLimit, ProcedureStep, RequiredPaper
+from onestop_desk.domain.page_fee import PageRate
 from onestop_desk.services.catalogue import ImportReport, import_catalogue, procedure
 from onestop_desk.services.catalogue_template import write_template
 from onestop_desk.services.desk import Desk
@@ -47,6 +48,10 @@ def places(report: ImportReport) -> list[tuple[int, str, str, str]]:
         ({"fees": [{"amount": -1}]}, "fees", "negative"),
         ({"fees": [{"amount": 1.5}]}, "fees", "number"),
         ({"fees": [{}]}, "fees", "empty"),
+        ({"fees": [{"by_page": 2000}]}, "fees", "format"),
+        ({"fees": [{"by_page": {"then": 1000}}]}, "fees", "empty"),
+        ({"fees": [{"by_page": {"first": 2000, "then": -1}}]}, "fees", "negative"),
+        ({"fees": [{"by_page": {"first": 2000, "first_pages": 10000, "then": 1}}]}, "fees", "range"),
         ({"papers": [{"name": "Tờ khai", "originals": -1}]}, "papers", "range"),
         ({"papers": [{"name": ""}]}, "papers", "empty"),
         ({"papers": [{"name": "Tờ khai", "required": "có"}]}, "papers", "format"),
@@ -64,6 +69,13 @@ def test_a_bad_row_is_named_and_stops_no_other(
     (refused,) = report.refused
     assert (refused.row, refused.field, refused.reason) == (4, field, reason)
     assert refused_row_words(refused).startswith("Dòng 4")
+
+
+def test_a_fee_by_the_page_is_read_and_kept(desk: Desk, tmp_path: Path) -> None:
+    by_page = {"first": 2000, "first_pages": 2, "then": 1000, "most": 200000}
+    report = import_catalogue(desk, write_json(tmp_path, a_row(fees=[{"by_page": by_page}])))
+    assert (report.new, report.refused) == (1, ())
+    assert procedure(desk, "1.000001").fees == (ProcedureFee(2000, by_page=PageRate(2000, 2, 1000, 200000)),)
 
 
 @pytest.mark.parametrize("row", [None, 7, "1.001193", [], True])

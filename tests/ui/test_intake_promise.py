@@ -11,7 +11,10 @@ from onestop_desk.domain.application import Channel, ReturnWay
 from onestop_desk.domain.calendar import VIETNAM, Unit
 from onestop_desk.domain.catalogue import ProcedureFee, ProcedureLimit
 from onestop_desk.domain.office import Role
+from onestop_desk.domain.page_fee import PageRate
+from onestop_desk.domain.plain import to_plain
 from onestop_desk.services import catalogue, staff
+from onestop_desk.ui.intake.form import form_from_draft
 from tests.desks import PASSWORD, SettableClock, a_procedure
 from tests.ui.counter import ALT, CARD, CONTROL, Counter, read
 
@@ -198,3 +201,47 @@ def test_a_scan_that_comes_during_a_save_fills_the_next_form(counter: Counter) -
     counter.settle()
     assert counter.dossiers()[0].owner.name == "Nguyễn Văn Mẫu"
     assert counter.find("applicant_name").text() == "Nguyễn Văn Hai"
+
+
+COPIES = a_procedure(code="2.000815", fees=(ProcedureFee(2_000, by_page=PageRate()), ProcedureFee(0, Channel.ONLINE)))
+
+
+def test_a_fee_by_the_page_is_counted_from_pages_and_copies(counter: Counter) -> None:
+    catalogue.adapt(counter.desk, COPIES)
+    _filled(counter, "2.000815")
+    assert "từ trang 3: 1.000 đ, tối đa 200.000 đ một bản" in counter.find("procedure_limit").text()
+    counter.find("fee_pages").setValue(5)
+    counter.find("fee_copies").setValue(3)
+    assert counter.find("fee").text() == "21.000"
+    counter.save()
+    assert counter.dossiers()[0].received.charge.amount == 21_000
+
+
+def test_pages_are_asked_only_where_the_fee_goes_by_them(counter: Counter) -> None:
+    catalogue.adapt(counter.desk, COPIES)
+    _filled(counter, "2.000815")
+    counter.find("fee_pages").setValue(5)
+    counter.find("channel_online").click()
+    assert not counter.find("fee_pages").isVisible()
+    assert counter.find("fee").text() == "0"
+    counter.find("channel_direct").click()
+    assert counter.find("fee").text() == "7.000", "what was counted is still there"
+
+
+def test_an_amount_typed_over_the_counted_one_stands(counter: Counter) -> None:
+    catalogue.adapt(counter.desk, COPIES)
+    _filled(counter, "2.000815")
+    counter.find("fee_pages").setValue(5)
+    counter.fill(fee="6.000")
+    counter.save()
+    assert counter.dossiers()[0].received.charge.amount == 6_000
+
+
+def test_pages_survive_a_crash_with_the_draft(counter: Counter) -> None:
+    catalogue.adapt(counter.desk, COPIES)
+    _filled(counter, "2.000815")
+    counter.find("fee_pages").setValue(5)
+    kept = form_from_draft(to_plain(counter.page.form()))
+    assert kept is not None
+    counter.page.view.show_form(kept)
+    assert (counter.find("fee_pages").value(), counter.find("fee").text()) == (5, "7.000")

@@ -48,11 +48,14 @@ class OtherDue:
 
 @dataclass(frozen=True, slots=True)
 class FeeEntry:
-    """The fee as typed; `amount` is None while it is the catalogue's."""
+    """The fee as typed; `amount` is None while it is the catalogue's. `pages` and `copies` are what a fee by the page
+    is counted from."""
 
     amount: str | None = None
     is_exempt: bool = False
     reason: str = ""
+    pages: int = 1
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class FormView(QWidget):
     def _show_fee(self) -> None:
         procedure = self.procedure.procedure()
         fee = fee_for(procedure, self.procedure.channel_taken(), self.procedure.case_taken()) if procedure else None
-        self.promise.fee.show_usual(fee.amount if fee else None)
+        self.promise.fee.show_usual(fee.amount if fee else None, fee.by_page if fee else None)
 
     def _on_changed(self) -> None:
         if not self._is_showing:

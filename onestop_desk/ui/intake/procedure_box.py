@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Limit, Unit, parse_limit
-from onestop_desk.domain.catalogue import Procedure, fee_for, limit_for
+from onestop_desk.domain.catalogue import Procedure, ProcedureFee, fee_for, limit_for
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.money import format_dong
 from onestop_desk.services import catalogue, catalogue_list
@@ -210,13 +210,23 @@ class _Summary(QWidget):
             statutory = limit_words(Limit(limit.statutory, limit.unit))
             cut = f"{limit.cut_percent:.0f}"
             words.append(self.tr("theo luật {statutory}, đã cắt {cut}%").format(statutory=statutory, cut=cut))
-        words += [self._fee_words(fee.amount if fee else None), procedure.code, procedure.field]
+        words += [self._fee_words(fee), procedure.code, procedure.field]
         self._limit.setText(" · ".join(word for word in words if word))
 
-    def _fee_words(self, amount: int | None) -> str:
-        if amount is None:
+    def _fee_words(self, fee: ProcedureFee | None) -> str:
+        if fee is None:
             return self.tr("Phí: danh mục không ghi")
-        return self.tr("Phí: {amount}").format(amount=format_dong(amount)) if amount else self.tr("Không thu phí")
+        if fee.by_page is not None:
+            words = self.tr("Phí: {first} một trang, từ trang {n}: {then}").format(
+                first=format_dong(fee.by_page.first),
+                n=fee.by_page.first_pages + 1,
+                then=format_dong(fee.by_page.then),
+            )
+            most = self.tr("tối đa {most} một bản").format(most=format_dong(fee.by_page.most))
+            return f"{words}, {most}" if fee.by_page.most else words
+        return (
+            self.tr("Phí: {amount}").format(amount=format_dong(fee.amount)) if fee.amount else self.tr("Không thu phí")
+        )
 
 
 def _limit_of(line: CatalogueLine) -> str:

@@ -6,12 +6,12 @@ from typing import Final
 
 from onestop_desk.domain.application import Charge, GivenPaper, Party, ReturnWay
 from onestop_desk.domain.calendar import VIETNAM, Due
-from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.catalogue import Procedure, fee_for
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.money import parse_dong
 from onestop_desk.domain.text import clean, clean_lines
 from onestop_desk.services.intake import Application
-from onestop_desk.ui.intake.form import FeeEntry, IntakeForm, OtherDue, PersonEntry
+from onestop_desk.ui.intake.form import IntakeForm, OtherDue, PersonEntry
 from onestop_desk.ui.intake.person_reading import read_person
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.checklist import CheckedPaper
@@ -49,7 +49,7 @@ def read_form(form: IntakeForm, circumstance: Circumstance) -> Reading:
     address = clean(form.return_address)
     if form.return_by is ReturnWay.POST and not address:
         problems["return_address"] = translate("Intake", "Chưa nhập địa chỉ nhận kết quả.")
-    charge = _charge(problems, form.fee)
+    charge = _charge(problems, form)
     if problems or procedure is None:
         return Reading(None, problems)
     application = Application(
@@ -146,19 +146,28 @@ def _due(problems: dict[str, str], other: OtherDue, circumstance: Circumstance) 
     return due_at
 
 
-def _charge(problems: dict[str, str], fee: FeeEntry) -> Charge | None:
+def _charge(problems: dict[str, str], form: IntakeForm) -> Charge | None:
+    fee = form.fee
     if fee.is_exempt:
         reason = clean(fee.reason)
         if not reason:
             problems["fee_reason"] = translate("Intake", "Ghi lý do miễn phí.")
         return Charge(0, reason)
     if fee.amount is None:
-        return None
+        return _by_page(form)
     try:
         return Charge(parse_dong(fee.amount))
     except BadValue as error:
         problems["fee"] = sentence(error).what
         return None
+
+
+def _by_page(form: IntakeForm) -> Charge | None:
+    """Return what the pages come to; None leaves the catalogue's fee."""
+    usual = fee_for(form.procedure, form.channel, form.case) if form.procedure else None
+    if usual is None or usual.by_page is None:
+        return None
+    return Charge(usual.by_page.amount(form.fee.pages, form.fee.copies))
 
 
 def _is_there(paper: CheckedPaper) -> bool:
