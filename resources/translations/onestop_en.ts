@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Tên không dấu hoặc mã</source>
-        <translation>Name without accents, or code</translation>
+        <translation>Name (no accents) or code</translation>
     </message>
     <message>
         <source>Hiện</source>
@@ -1038,6 +1038,14 @@
 <context>
     <name>FeeBox</name>
     <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>Phí, lệ phí (đồng)</source>
         <translation>Fee (đồng)</translation>
     </message>
@@ -1438,6 +1446,29 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Đang chuyển đến {holder}, chờ xác nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} · đang ở {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ở trạng thái “{stage}”, không bàn giao được. Để riêng ra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giao, đang chuyển đến {holder}, chờ xác nhận. Không giao lần nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có trên máy này nên không vào danh sách. Để riêng ra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Chữ nhỏ hơn</source>
@@ -1482,6 +1513,25 @@
     <message>
         <source>Tương phản</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>HeldModel</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1857,14 @@
         <translation>Needs attention</translation>
     </message>
     <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Đang chuyển</source>
+        <translation>On the way</translation>
+    </message>
+    <message>
         <source>Mới nhất trước</source>
         <translation>Newest first</translation>
     </message>
@@ -1876,7 +1934,7 @@
     </message>
     <message>
         <source>Tem hồ sơ</source>
-        <translation>Dossier label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -2914,6 +2972,57 @@
     </message>
 </context>
 <context>
+    <name>ReceiverBox</name>
+    <message>
+        <source>Giao cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên, chọn trong gợi ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ H31.20.11</source>
+        <translation type="unfinished">For example H31.20.11</translation>
+    </message>
+    <message>
+        <source>Cán bộ nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phòng, bộ phận nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã cơ quan nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có cán bộ nào khác trong phần Nhân sự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn nơi nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là mã của chính cơ quan này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phòng, bộ phận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Những gì đã nhập và đã lưu vẫn còn nguyên.</source>
@@ -3271,6 +3380,14 @@
         <source>Thu tiền hoặc ghi lý do miễn, rồi trả kết quả.</source>
         <translation>Take the payment or give a reason for exemption, then return the result.</translation>
     </message>
+    <message>
+        <source>Hồ sơ này chưa có giấy tờ loại đó.</source>
+        <translation>This dossier has no paper of that kind yet.</translation>
+    </message>
+    <message>
+        <source>Ghi bước phát hành giấy (yêu cầu bổ sung, xin lỗi, trả kết quả…) rồi in.</source>
+        <translation>Record the step that issues the paper (supplement request, apology, return…), then print.</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
@@ -3285,6 +3402,141 @@
     <message>
         <source>… và {n} dòng nữa</source>
         <translation>… and {n} more rows</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Quét thẻ của chủ hồ sơ, bỏ thẻ đã quét, hoặc chọn Người được ủy quyền.</source>
+        <translation>Scan the owner&apos;s card, drop the scanned card, or choose Authorised person.</translation>
+    </message>
+    <message>
+        <source>Ghi họ tên người nhận thay.</source>
+        <translation>Give the collector&apos;s full name.</translation>
+    </message>
+    <message>
+        <source>Ghi số giấy tờ của người nhận thay.</source>
+        <translation>Give the collector&apos;s identity number.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy ủy quyền hoặc giấy chứng minh quan hệ.</source>
+        <translation>Give the letter of authority or the proof of relation.</translation>
+    </message>
+    <message>
+        <source>Ghi địa chỉ gửi kết quả.</source>
+        <translation>Give the address for the result.</translation>
+    </message>
+    <message>
+        <source>Thu tiền hoặc ghi lý do miễn, rồi trả kết quả.</source>
+        <translation>Take the payment or give a reason for exemption, then return the result.</translation>
+    </message>
+    <message>
+        <source>Ghi lý do miễn.</source>
+        <translation>Give the reason for the exemption.</translation>
+    </message>
+    <message>
+        <source>Kết quả là văn bản từ chối: {reason}</source>
+        <translation>The result is a written refusal: {reason}</translation>
+    </message>
+    <message>
+        <source>Kết quả đang ở: {place}</source>
+        <translation>The result is at: {place}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu: {amount}</source>
+        <translation>Still to collect: {amount}</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký nhận: {way}</source>
+        <translation>Result by: {way}</translation>
+    </message>
+    <message>
+        <source>{stage} · hẹn trả {due} · đã quá hạn</source>
+        <translation>{stage} · due {due} · overdue</translation>
+    </message>
+    <message>
+        <source>{stage} · hẹn trả {due}</source>
+        <translation>{stage} · due {due}</translation>
+    </message>
+    <message>
+        <source>Đã trả lúc {at} tại {place}, người trả {clerk}</source>
+        <translation>Returned {at} at {place}, by {clerk}</translation>
+    </message>
+    <message>
+        <source>Người nhận: {name} (chủ hồ sơ)</source>
+        <translation>Collected by: {name} (owner)</translation>
+    </message>
+    <message>
+        <source>Người nhận thay: {who}</source>
+        <translation>Collected for the owner by: {who}</translation>
+    </message>
+    <message>
+        <source>Lúc {at} tại {place}, người ghi {clerk}</source>
+        <translation>{at} at {place}, recorded by {clerk}</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thể ở quầy khác hoặc cơ quan khác; chưa trả được ở đây.</source>
+        <translation>The dossier may be at another counter or another agency; it cannot be returned here yet.</translation>
+    </message>
+    <message>
+        <source>{agency}, quầy {counter}</source>
+        <translation>{agency}, counter {counter}</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Không có trên máy này</source>
+        <translation>Not on this machine</translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước của chủ hồ sơ để đối chiếu.</source>
+        <translation>Scan the owner&apos;s citizen card to compare.</translation>
+    </message>
+    <message>
+        <source>Đúng chủ hồ sơ: số trên thẻ khớp đủ 12 chữ số.</source>
+        <translation>This is the owner: all 12 digits of the card agree.</translation>
+    </message>
+    <message>
+        <source>Thẻ vừa quét không phải của chủ hồ sơ ({names}).</source>
+        <translation>The scanned card is not the owner&apos;s ({names}).</translation>
+    </message>
+    <message>
+        <source>Chưa đối chiếu thẻ của: {names}.</source>
+        <translation>Card not compared yet: {names}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không ghi số căn cước 12 chữ số ({names}): đối chiếu bằng mắt.</source>
+        <translation>No 12-digit identity number in the dossier ({names}): compare by eye.</translation>
+    </message>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Không hài lòng</source>
+        <translation>Not satisfied</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3888,84 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Bàn giao, nhận (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước 5 tại chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation type="unfinished">Supplement requested</translation>
+    </message>
+    <message>
+        <source>Nhận bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghĩa vụ tài chính</source>
+        <translation type="unfinished">Payment due</translation>
+    </message>
+    <message>
+        <source>Nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Đã báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi việc trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính chính</source>
+        <translation type="unfinished">Correction</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Ghi (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Đóng thông báo</source>
@@ -3950,6 +4280,14 @@
     <message>
         <source>Phí: danh mục không ghi</source>
         <translation>Fee: not in the catalogue</translation>
+    </message>
+    <message>
+        <source>Phí: {first} một trang, từ trang {n}: {then}</source>
+        <translation>Fee: {first} a page, from page {n}: {then}</translation>
+    </message>
+    <message>
+        <source>tối đa {most} một bản</source>
+        <translation>at most {most} a copy</translation>
     </message>
     <message>
         <source>Phí: {amount}</source>
