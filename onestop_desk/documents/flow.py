@@ -1,26 +1,14 @@
-"""Text that runs down a page and on to the next: lines, fields, tables with repeated heads, page numbers."""
+"""Text that runs down a page and on to the next: lines, fields, paragraphs, page numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import accumulate
 from math import ceil
 
-from onestop_desk.documents.lettering import Pen, balanced, heavy, literal, plain, slanted, wrap
+from onestop_desk.documents.lettering import Pen, balanced, literal, plain, slanted, wrap
 from onestop_desk.documents.sheet import DOT, Pages, Sheet
 
-_PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
 _DOTS = "…"
 _INDENT, _BETWEEN = 0.77, 0.1  # of prose, in millimetres a point of body text: 10 mm and 1.3 mm at 13 points
 _WIDEST = 2.0  # by how many of its widths a space in prose may grow
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its title, its width in millimetres, and whether its cells are centred."""
-
-    title: str
-    width: float
-    centred: bool = True
 
 
 class Flow:
@@ -132,13 +120,6 @@ class Flow:
             self.sheet.write(self.paper.left + after, self.y + body.rise, shown, body)
         self.y += body.leading
 
-    def table(self, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], pen: Pen) -> None:
-        """Draw a table; its head is repeated on each page, a row too tall for one page goes on on the next."""
-        table = _Table(self, columns, pen)
-        table.head()
-        for row in rows:
-            table.row(row)
-
     def cut(self) -> None:
         """End a page of roll paper under its last line."""
         self.sheet.height = ceil((self.y + self.paper.bottom) / DOT) * DOT
@@ -155,72 +136,6 @@ class Flow:
         for place, sheet in enumerate(run, 1):
             sheet.write(self.paper.left, y, left, pen)
             sheet.write_right(self.paper.edge, y, f"Trang {place}/{len(run)}", pen)
-
-
-class _Table:
-    """Draws rows of one table into a flow."""
-
-    def __init__(self, flow: Flow, columns: tuple[Column, ...], pen: Pen) -> None:
-        self._flow, self._columns, self._pen = flow, columns, pen
-        self._titles = self._wrapped(tuple(column.title for column in columns), heavy(pen.size))
-        self._head_height = self._height(max(map(len, self._titles)))
-
-    def head(self) -> None:
-        """Draw the head, where at least one line of a row fits below it."""
-        self._flow.need(self._head_height + self._height(1))
-        self._draw(self._titles, heavy(self._pen.size), titles=True)
-
-    def row(self, row: tuple[str, ...]) -> None:
-        """Draw a row, whole if a page can hold it."""
-        cells = self._wrapped(row, self._pen)
-        rest = max(map(len, cells))
-        if self._height(rest) > self._flow.left_over and self._height(rest) <= self._fresh():
-            self._turn()
-        while rest > 0:
-            fit = int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / self._pen.leading)
-            if fit < 1:
-                self._turn()
-                continue
-            self._draw(tuple(cell[:fit] for cell in cells), self._pen)
-            cells, rest = tuple(cell[fit:] for cell in cells), rest - fit
-
-    def _turn(self) -> None:
-        self._flow.turn()
-        self.head()
-
-    def _fresh(self) -> float:
-        paper = self._flow.paper
-        return paper.foot - paper.top - self._head_height
-
-    def _height(self, lines: int) -> float:
-        return lines * self._pen.leading + 2 * _PAD_ABOVE
-
-    def _wrapped(self, row: tuple[str, ...], pen: Pen) -> tuple[tuple[str, ...], ...]:
-        return tuple(wrap(text, pen, column.width - 2 * _PAD) for text, column in zip(row, self._columns, strict=True))
-
-    def _draw(self, cells: tuple[tuple[str, ...], ...], pen: Pen, titles: bool = False) -> None:
-        flow, x = self._flow, self._flow.paper.left
-        height = self._height(max(map(len, cells)))
-        for lines, column in zip(cells, self._columns, strict=True):
-            centred = column.centred or titles
-            slack = (height - len(lines) * pen.leading) / 2 if centred else _PAD_ABOVE
-            for place, line in enumerate(lines):
-                y = flow.y + slack + place * pen.leading + pen.rise
-                if centred:
-                    flow.sheet.write_centred(x + column.width / 2, y, line, pen)
-                else:
-                    flow.sheet.write(x + _PAD, y, line, pen)
-            x += column.width
-        self._rule(height, with_top=titles)
-        flow.y += height
-
-    def _rule(self, height: float, with_top: bool) -> None:
-        flow, left = self._flow, self._flow.paper.left
-        edges = [left, *(left + reach for reach in accumulate(column.width for column in self._columns))]
-        for edge in edges:
-            flow.sheet.rule((edge, flow.y), (edge, flow.y + height))
-        for y in (flow.y, flow.y + height) if with_top else (flow.y + height,):
-            flow.sheet.rule((left, y), (edges[-1], y))
 
 
 def _leader(pen: Pen, width: float) -> str:

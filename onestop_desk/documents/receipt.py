@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from onestop_desk.documents.flow import Column, Flow
+from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.kit import (
     Head,
     Reprint,
@@ -17,6 +17,7 @@ from onestop_desk.documents.kit import (
 )
 from onestop_desk.documents.lettering import heavy, plain, slanted
 from onestop_desk.documents.sheet import A4, Pages, Paper
+from onestop_desk.documents.table import Align, Column, Table, draw_table
 from onestop_desk.documents.wording import NO_DUE, RECEIPT_TITLES, day_words, masked, moment_words
 
 
@@ -140,7 +141,7 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
     narrow = body * 1.35
     columns = (
         Column("STT", body * 0.95),
-        Column("Tên giấy tờ", room - body * 0.95 - 3 * narrow, centred=False),
+        Column("Tên giấy tờ", room - body * 0.95 - 3 * narrow, Align.LEFT),
         Column("Bản chính", narrow),
         Column("Bản sao", narrow),
         Column("Số lượng", narrow),
@@ -149,7 +150,7 @@ def _draw_papers(flow: Flow, receipt: Receipt) -> None:
         (str(place), paper.name, str(paper.originals), str(paper.copies), str(paper.quantity))
         for place, paper in enumerate(receipt.papers, 1)
     )
-    flow.table(columns, rows, plain(body * 0.92))
+    draw_table(flow, Table(columns, body * 0.92), rows)
     flow.skip(1.5)
 
 

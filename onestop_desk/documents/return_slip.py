@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from onestop_desk.documents.flow import Column, Flow
+from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.kit import Signer, draw_signatures
 from onestop_desk.documents.letter import Letter, Reference, close_letter, draw_basis, open_letter
 from onestop_desk.documents.lettering import heavy, plain
 from onestop_desk.documents.sheet import A4, Paper
+from onestop_desk.documents.table import Align, Column, Table, draw_table
 from onestop_desk.documents.wording import moment_words
 from onestop_desk.domain.money import amount_in_words, format_dong
 
@@ -87,16 +88,16 @@ def _draw_dossiers(flow: Flow, dossiers: tuple[ReturnedDossier, ...]) -> None:
     columns = (
         Column("STT", number),
         Column("Mã hồ sơ", code),
-        Column("Chủ hồ sơ", rest * 0.25, centred=False),
-        Column("Thủ tục hành chính", rest * 0.33, centred=False),
-        Column("Kết quả", rest * 0.24, centred=False),
+        Column("Chủ hồ sơ", rest * 0.25, Align.LEFT),
+        Column("Thủ tục hành chính", rest * 0.33, Align.LEFT),
+        Column("Kết quả", rest * 0.24, Align.LEFT),
         Column("Phí, lệ phí", rest * 0.18),
     )
     rows = tuple(
         (str(place), one.reference.code, one.owner, one.procedure, "; ".join(one.results), one.fee)
         for place, one in enumerate(dossiers, 1)
     )
-    flow.table(columns, rows, pen)
+    draw_table(flow, Table(columns, pen.size), rows)
     flow.skip(1.5)
 
 
