@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>BringForm</name>
+    <message>
+        <source>Nhận bổ sung</source>
+        <translation>Take supplement</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Lịch làm việc</source>
@@ -1057,6 +1068,42 @@
         <source>Lý do miễn phí</source>
         <translation>Reason for exemption</translation>
     </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1449,23 +1496,23 @@
     <name>HandOver</name>
     <message>
         <source>Đang chuyển đến {holder}, chờ xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>On the way to {holder}, not confirmed yet</translation>
     </message>
     <message>
         <source>{stage} · đang ở {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · now at {holder}</translation>
     </message>
     <message>
         <source>Đang ở trạng thái “{stage}”, không bàn giao được. Để riêng ra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its state is “{stage}”; it cannot be handed over. Put it aside.</translation>
     </message>
     <message>
         <source>Đã giao, đang chuyển đến {holder}, chờ xác nhận. Không giao lần nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over, on the way to {holder}, not confirmed yet. Do not hand it over again.</translation>
     </message>
     <message>
         <source>Không có trên máy này nên không vào danh sách. Để riêng ra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on this machine, so it is not in the list. Put it aside.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2100,52 @@
     <message>
         <source>Tương phản cao</source>
         <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Ghi chú vào hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyForm</name>
+    <message>
+        <source>Đã báo người nộp đến nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished">Email</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách báo</source>
+        <translation>Way of notice</translation>
+    </message>
+    <message>
+        <source>Ghi rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi rõ (số máy, người nghe)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2972,53 +3065,99 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>RecallForm</name>
+    <message>
+        <source>Đã trả quá một phút: thu hồi cần Tổ trưởng hoặc Quản trị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceiverBox</name>
     <message>
         <source>Giao cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to</translation>
     </message>
     <message>
         <source>Gõ tên, chọn trong gợi ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, choose a suggestion</translation>
     </message>
     <message>
         <source>Ví dụ H31.20.11</source>
-        <translation type="unfinished">For example H31.20.11</translation>
+        <translation>For example H31.20.11</translation>
     </message>
     <message>
         <source>Cán bộ nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving clerk</translation>
     </message>
     <message>
         <source>Phòng, bộ phận nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving department</translation>
     </message>
     <message>
         <source>Mã cơ quan nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving agency&apos;s code</translation>
     </message>
     <message>
         <source>Chưa có cán bộ nào khác trong phần Nhân sự.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other clerk in Staff yet.</translation>
     </message>
     <message>
         <source>Chưa chọn nơi nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>No receiver chosen.</translation>
     </message>
     <message>
         <source>Đây là mã của chính cơ quan này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the code of this very agency.</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>Phòng, bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Cơ quan khác</source>
+        <translation>Another agency</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người được ủy quyền</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>Bỏ thẻ đã quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên người nhận thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền, giấy tờ chứng minh</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3538,6 +3677,10 @@
         <source>Không hài lòng</source>
         <translation>Not satisfied</translation>
     </message>
+    <message>
+        <source>Còn phải thu {amount} ({n} hồ sơ)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReprintSheet</name>
@@ -3572,6 +3715,37 @@
     <message>
         <source>Mẫu giấy</source>
         <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Yêu cầu bổ sung, hoàn thiện hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung khác (Enter để thêm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung</source>
+        <translation>Supplement due</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung (để trống: không hạn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi xong sẽ in phiếu yêu cầu bổ sung (mẫu 02); thời hạn giải quyết dừng tính.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3891,31 +4065,31 @@
     <name>Step</name>
     <message>
         <source>Bàn giao, nhận (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over, confirm (F6)</translation>
     </message>
     <message>
         <source>Bước 5 tại chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>On-site-five step</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished">Supplement requested</translation>
+        <translation>Request supplement</translation>
     </message>
     <message>
         <source>Nhận bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Take supplement</translation>
     </message>
     <message>
         <source>Nghĩa vụ tài chính</source>
-        <translation type="unfinished">Payment due</translation>
+        <translation>Request payment</translation>
     </message>
     <message>
         <source>Nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>Xin lỗi và hẹn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Apologise and extend</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -3923,19 +4097,19 @@
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified</translation>
     </message>
     <message>
         <source>Trả kết quả (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Return (F4)</translation>
     </message>
     <message>
         <source>Thu hồi việc trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall return</translation>
     </message>
     <message>
         <source>Đính chính</source>
-        <translation type="unfinished">Correction</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -3943,14 +4117,42 @@
     </message>
     <message>
         <source>Rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Người nộp xin rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi xong sẽ in thông báo dừng giải quyết (mẫu 05).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi xong sẽ in phiếu từ chối (mẫu 03).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi việc trả nhầm</source>
+        <translation type="unfinished">Wrong return recalled</translation>
+    </message>
+    <message>
+        <source>Cách tính: {rule}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3958,11 +4160,11 @@
     <name>StepForm</name>
     <message>
         <source>Ghi (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Thôi (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4386,21 @@
     <message>
         <source>Phiếu in lỗi, chưa rõ, hoặc được giữ thành tệp PDF. Chương trình không tự in lại phiếu cũ.</source>
         <translation>Papers that failed, are unclear, or were kept as PDF. The program never prints old papers by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>WayBox</name>
+    <message>
+        <source>Cách trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bưu gửi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
