@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Giấy tờ đã bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers supplied</translation>
     </message>
 </context>
 <context>
@@ -477,6 +477,21 @@
     <message>
         <source>Lý do chưa đạt</source>
         <translation>Why not good</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenWindow</name>
+    <message>
+        <source>Đánh giá của người dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ông/Bà có hài lòng với việc phục vụ hôm nay không?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin cảm ơn Ông/Bà.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1085,7 @@
     </message>
     <message>
         <source>Thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -1078,31 +1093,31 @@
     </message>
     <message>
         <source>Tiền mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>Chuyển khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank transfer</translation>
     </message>
     <message>
         <source>Cách thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid by</translation>
     </message>
     <message>
         <source>Ký hiệu biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee receipt series</translation>
     </message>
     <message>
         <source>Số biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee receipt number</translation>
     </message>
     <message>
         <source>Người nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer</translation>
     </message>
     <message>
         <source>Lý do miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for exemption</translation>
     </message>
 </context>
 <context>
@@ -2106,7 +2121,7 @@
     <name>NoteForm</name>
     <message>
         <source>Ghi chú vào hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Note in the dossier</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -2117,23 +2132,23 @@
     <name>NotifyForm</name>
     <message>
         <source>Đã báo người nộp đến nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant told to collect the result</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Tin nhắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Text message</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Email</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>Cách báo</source>
@@ -2141,11 +2156,11 @@
     </message>
     <message>
         <source>Ghi rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Ghi rõ (số máy, người nghe)</source>
-        <translation type="unfinished"></translation>
+        <translation>Details (number, who answered)</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2917,25 @@
     </message>
 </context>
 <context>
+    <name>RatingBox</name>
+    <message>
+        <source>Lý do (không bắt buộc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở màn hình cho người dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi: {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức độ hài lòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>chưa nhập</source>
@@ -3072,10 +3106,29 @@
     </message>
 </context>
 <context>
+    <name>RecallBox</name>
+    <message>
+        <source>Lý do thu hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi việc trả nhầm</source>
+        <translation>Recall a wrong return</translation>
+    </message>
+    <message>
+        <source>{code} đã trả nhầm? Sau một phút, việc thu hồi cần Tổ trưởng hoặc Quản trị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lý do thu hồi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecallForm</name>
     <message>
         <source>Đã trả quá một phút: thu hồi cần Tổ trưởng hoặc Quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned over a minute ago: recalling needs a supervisor or an administrator.</translation>
     </message>
 </context>
 <context>
@@ -3142,23 +3195,23 @@
     </message>
     <message>
         <source>Bỏ thẻ đã quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the scanned card</translation>
     </message>
     <message>
         <source>Họ tên người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Collector&apos;s full name</translation>
     </message>
     <message>
         <source>Số giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Quan hệ với chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to the owner</translation>
     </message>
     <message>
         <source>Giấy ủy quyền, giấy tờ chứng minh</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of authority, proof</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3732,33 @@
     </message>
     <message>
         <source>Còn phải thu {amount} ({n} hồ sơ)</source>
+        <translation>Still to collect: {amount} ({n} dossiers)</translation>
+    </message>
+    <message>
+        <source>Đã trả {n} hồ sơ (lần trả số {serial})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseFoot</name>
+    <message>
+        <source>Trả kết quả (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét hồ sơ hoặc thẻ căn cước để bắt đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ có kết quả, {m} hồ sơ không trả được lúc này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người tiếp theo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3721,15 +3801,15 @@
     <name>RequestForm</name>
     <message>
         <source>Yêu cầu bổ sung, hoàn thiện hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Request a supplement</translation>
     </message>
     <message>
         <source>Giấy tờ cần bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to supply</translation>
     </message>
     <message>
         <source>Nội dung khác (Enter để thêm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Something else (Enter to add)</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -3741,11 +3821,11 @@
     </message>
     <message>
         <source>Hạn bổ sung (để trống: không hạn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement due (empty: no limit)</translation>
     </message>
     <message>
         <source>Ghi xong sẽ in phiếu yêu cầu bổ sung (mẫu 02); thời hạn giải quyết dừng tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once recorded, the supplement request (form 02) is printed and the clock stops.</translation>
     </message>
 </context>
 <context>
@@ -4129,31 +4209,31 @@
     </message>
     <message>
         <source>Người nộp xin rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant withdraws</translation>
     </message>
     <message>
         <source>Dừng giải quyết hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop the dossier</translation>
     </message>
     <message>
         <source>Ghi xong sẽ in thông báo dừng giải quyết (mẫu 05).</source>
-        <translation type="unfinished"></translation>
+        <translation>Once recorded, the notice of stopping (form 05) is printed.</translation>
     </message>
     <message>
         <source>Từ chối giải quyết hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse the dossier</translation>
     </message>
     <message>
         <source>Ghi xong sẽ in phiếu từ chối (mẫu 03).</source>
-        <translation type="unfinished"></translation>
+        <translation>Once recorded, the refusal (form 03) is printed.</translation>
     </message>
     <message>
         <source>Thu hồi việc trả nhầm</source>
-        <translation type="unfinished">Wrong return recalled</translation>
+        <translation>Recall a wrong return</translation>
     </message>
     <message>
         <source>Cách tính: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted: {rule}</translation>
     </message>
 </context>
 <context>
@@ -4392,15 +4472,15 @@
     <name>WayBox</name>
     <message>
         <source>Cách trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Return by</translation>
     </message>
     <message>
         <source>Địa chỉ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Số bưu gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Postal item number</translation>
     </message>
 </context>
 <context>
