@@ -483,15 +483,15 @@
     <name>CitizenWindow</name>
     <message>
         <source>Đánh giá của người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen&apos;s rating</translation>
     </message>
     <message>
         <source>Ông/Bà có hài lòng với việc phục vụ hôm nay không?</source>
-        <translation type="unfinished"></translation>
+        <translation>Were you satisfied with today&apos;s service?</translation>
     </message>
     <message>
         <source>Xin cảm ơn Ông/Bà.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1508,77 @@
     </message>
 </context>
 <context>
+    <name>GivePanel</name>
+    <message>
+        <source>Quét hoặc gõ mã hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn {n} trên {total} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thể bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao, in danh sách (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ chọn hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao đang làm dở đã được mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ không đi được, xem ở đầu bảng. Phím Delete bỏ khỏi bảng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phím cách chọn hoặc bỏ chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ bàn giao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Đã bỏ chọn hết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn hồ sơ nào: quét, gõ mã hoặc nhấn phím cách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bàn giao {n} hồ sơ cho {to}, danh sách số {serial}. Danh sách đang in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ không đi được, xem ở đầu bảng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác bàn giao ngay tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác bàn giao {n} hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách vừa in không còn dùng được, hãy bỏ đi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Đang chuyển đến {holder}, chờ xác nhận</source>
@@ -1528,6 +1599,14 @@
     <message>
         <source>Không có trên máy này nên không vào danh sách. Để riêng ra.</source>
         <translation>Not on this machine, so it is not in the list. Put it aside.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ có mã kết thúc như vậy; gõ thêm số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ có mã này trên máy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2920,19 +2999,19 @@
     <name>RatingBox</name>
     <message>
         <source>Lý do (không bắt buộc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (optional)</translation>
     </message>
     <message>
         <source>Mở màn hình cho người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the citizen&apos;s screen</translation>
     </message>
     <message>
         <source>Đã ghi: {level}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: {level}.</translation>
     </message>
     <message>
         <source>Mức độ hài lòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
 </context>
 <context>
@@ -3109,7 +3188,7 @@
     <name>RecallBox</name>
     <message>
         <source>Lý do thu hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for recalling</translation>
     </message>
     <message>
         <source>Thu hồi việc trả nhầm</source>
@@ -3117,11 +3196,11 @@
     </message>
     <message>
         <source>{code} đã trả nhầm? Sau một phút, việc thu hồi cần Tổ trưởng hoặc Quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} returned by mistake? After a minute, recalling needs a supervisor or an administrator.</translation>
     </message>
     <message>
         <source>Ghi lý do thu hồi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason for recalling.</translation>
     </message>
 </context>
 <context>
@@ -3736,30 +3815,30 @@
     </message>
     <message>
         <source>Đã trả {n} hồ sơ (lần trả số {serial})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers returned (return no. {serial})</translation>
     </message>
 </context>
 <context>
     <name>ReleaseFoot</name>
     <message>
         <source>Trả kết quả (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Return (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Quét hồ sơ hoặc thẻ căn cước để bắt đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a dossier or a citizen card to start.</translation>
     </message>
     <message>
         <source>{n} hồ sơ có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers have a result</translation>
     </message>
     <message>
         <source>{n} hồ sơ có kết quả, {m} hồ sơ không trả được lúc này</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers have a result, {m} cannot be returned now</translation>
     </message>
     <message>
         <source>Người tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next person</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4020,13 @@
     <message>
         <source>Hẹn trả: {due}</source>
         <translation>Due: {due}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanLine</name>
+    <message>
+        <source>Gõ mã hoặc số cuối, Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
