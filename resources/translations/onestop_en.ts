@@ -1511,71 +1511,71 @@
     <name>GivePanel</name>
     <message>
         <source>Quét hoặc gõ mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type a dossier code</translation>
     </message>
     <message>
         <source>Đã chọn {n} trên {total} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {total} dossiers chosen</translation>
     </message>
     <message>
         <source>Hồ sơ có thể bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers that can be handed over</translation>
     </message>
     <message>
         <source>Bàn giao, in danh sách (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over, print list (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Bỏ chọn hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose none</translation>
     </message>
     <message>
         <source>Danh sách bàn giao đang làm dở đã được mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unfinished hand-over list was opened again.</translation>
     </message>
     <message>
         <source>{n} hồ sơ không đi được, xem ở đầu bảng. Phím Delete bỏ khỏi bảng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers cannot go, see the top of the table. Delete takes them off it.</translation>
     </message>
     <message>
         <source>Phím cách chọn hoặc bỏ chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space chooses or unchooses.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào chờ bàn giao.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier waits for hand-over.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đã bỏ chọn hết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is chosen now.</translation>
     </message>
     <message>
         <source>Chưa chọn hồ sơ nào: quét, gõ mã hoặc nhấn phím cách.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier chosen: scan, type a code or press Space.</translation>
     </message>
     <message>
         <source>Đã bàn giao {n} hồ sơ cho {to}, danh sách số {serial}. Danh sách đang in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers handed over to {to}, list no. {serial}. The list is printing.</translation>
     </message>
     <message>
         <source>{n} hồ sơ không đi được, xem ở đầu bảng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers cannot go, see the top of the table.</translation>
     </message>
     <message>
         <source>Hoàn tác bàn giao ngay tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over undone at the counter</translation>
     </message>
     <message>
         <source>Đã hoàn tác bàn giao {n} hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hand-over of {n} dossiers was undone.</translation>
     </message>
     <message>
         <source>Danh sách vừa in không còn dùng được, hãy bỏ đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list just printed is void; throw it away.</translation>
     </message>
 </context>
 <context>
@@ -1602,11 +1602,11 @@
     </message>
     <message>
         <source>{n} hồ sơ có mã kết thúc như vậy; gõ thêm số.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers have a code that ends so; type more digits.</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ có mã này trên máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier with this code on this machine.</translation>
     </message>
 </context>
 <context>
@@ -4026,7 +4026,7 @@
     <name>ScanLine</name>
     <message>
         <source>Gõ mã hoặc số cuối, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Code or last digits, Enter</translation>
     </message>
 </context>
 <context>
