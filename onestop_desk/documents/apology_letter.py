@@ -54,10 +54,10 @@ def draw_apology_letter(form: ApologyLetter, paper: Paper = A4) -> bytes:
     draw_greeting(flow, form.addressee)
     flow.prose(
         f"Lúc {moment_words(form.received_at)}, {office} đã tiếp nhận hồ sơ của {pronoun} đề nghị giải quyết "
-        f"thủ tục: {form.procedure}; mã hồ sơ: {form.reference.code}.",
+        f"thủ tục hành chính: {form.procedure}; mã hồ sơ: {form.reference.code}.",
         body,
     )
-    flow.prose(f"Thời gian hẹn trả kết quả giải quyết hồ sơ: {moment_words(form.promised_at)}.", body)
+    flow.prose(f"Thời gian hẹn trả kết quả: {moment_words(form.promised_at)}.", body)
     flow.prose(
         f"Đến nay, {office} chưa thể giải quyết xong hồ sơ của {pronoun} theo thời hạn đã hẹn. "
         f"Lý do: {form.reason or BLANK}",

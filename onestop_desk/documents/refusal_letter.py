@@ -10,6 +10,7 @@ from onestop_desk.documents.letter import (
     Addressee,
     Letter,
     Reference,
+    basis_words,
     close_letter,
     draw_addressee,
     open_letter,
@@ -44,7 +45,7 @@ def draw_refusal_letter(form: RefusalLetter, paper: Paper = A4) -> bytes:
         body,
     )
     flow.prose(form.reason or BLANK, body)
-    flow.prose(f"Căn cứ pháp lý: {form.letter.legal_basis or BLANK}", body)
+    flow.prose(f"Căn cứ pháp lý: {basis_words(form.letter, '.')}", body)
     return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)
 
 

@@ -64,7 +64,7 @@ def _draw_ending(flow: Flow, form: RequestLetter) -> None:
             body,
         )
     elif form.deadline is not None:
-        flow.field("Thời hạn bổ sung, hoàn thiện hồ sơ", f"trước {moment_words(form.deadline)}", heavy(body.size))
+        flow.prose(f"Thời hạn bổ sung hồ sơ: trước {moment_words(form.deadline)}.", heavy(body.size))
     flow.prose(
         f"Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, {pronoun} liên hệ với {form.contact or BLANK}, "
         f"số điện thoại {form.contact_phone or BLANK} để được hướng dẫn./.",

@@ -11,6 +11,7 @@ from onestop_desk.documents.letter import (
     Addressee,
     Letter,
     Reference,
+    basis_words,
     close_letter,
     draw_greeting,
     draw_sealed,
@@ -56,14 +57,14 @@ def draw_stop_notice(form: StopNotice, paper: Paper = A4) -> bytes:
     body, pronoun = plain(paper.body), form.addressee.pronoun
     draw_greeting(flow, form.addressee)
     if form.letter.legal_basis:
-        flow.prose(f"Căn cứ {form.letter.legal_basis};", slanted(body.size))
+        flow.prose(f"Căn cứ {basis_words(form.letter, ';')}", slanted(body.size))
     flow.prose(
         f"Lúc {moment_words(form.received_at)}, {form.letter.office} đã tiếp nhận hồ sơ của {pronoun} đề nghị "
-        f"giải quyết thủ tục: {form.procedure}; mã hồ sơ: {form.reference.code}.",
+        f"giải quyết thủ tục hành chính: {form.procedure}; mã hồ sơ: {form.reference.code}.",
         body,
     )
     due = NO_DUE if form.due_at is None else moment_words(form.due_at)
-    flow.prose(f"Thời gian hẹn trả kết quả giải quyết hồ sơ: {due}.", body)
+    flow.prose(f"Thời gian hẹn trả kết quả: {due}.", body)
     flow.prose(_cause(form), body)
     flow.prose(f"Lý do: {form.reason or BLANK}", body)
     return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)

@@ -87,7 +87,7 @@ STOPPED = StopNotice(
     recipients=("Như trên", "Bộ phận chuyên môn", "Lưu: VT, hồ sơ"),
 )
 SLIP = ReturnSlip(
-    letter=replace(LETTER, number="0021/TKQ", legal_basis=""),
+    letter=replace(LETTER, number="0021/TKQ", issued_on=date(2026, 11, 27), legal_basis=""),
     dossiers=(
         ReturnedDossier(
             REFERENCE, "Nguyễn Thị Hường", _PROCEDURE, ("Giấy xác nhận tình trạng hôn nhân (02 bản chính)",), "3.000 đ"

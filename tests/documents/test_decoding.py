@@ -5,10 +5,16 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageFilter
 
+from onestop_desk.documents.apology_letter import draw_apology_letter
 from onestop_desk.documents.label import draw_label
 from onestop_desk.documents.receipt import draw_receipt
+from onestop_desk.documents.refusal_letter import draw_refusal_letter
+from onestop_desk.documents.request_letter import draw_request_letter
+from onestop_desk.documents.return_slip import draw_return_slip
 from onestop_desk.documents.sheet import A4, A5, LABEL
 from onestop_desk.documents.slip80 import draw_slip
+from onestop_desk.documents.stop_notice import draw_stop_notice
+from tests.documents.letters import APOLOGY, OLD_STYLE, REFUSED, REQUEST, SLIP, STOPPED
 from tests.documents.pictures import codes, rasters
 from tests.documents.samples import STAMPED, TAG, USUAL
 
@@ -22,6 +28,16 @@ PAPERS = {
     "A5 old style": (draw_receipt(STAMPED, A5), STAMPED.code, STAMPED.qr_text),
     "slip old style": (draw_slip(STAMPED), STAMPED.compact_code, STAMPED.qr_text),
     "label old style": (draw_label(_OLD_STYLE, replace(LABEL, width=60)), _OLD_STYLE.compact_code, _OLD_STYLE.qr_text),
+    "02 on A4": (draw_request_letter(REQUEST, A4), USUAL.code, USUAL.qr_text),
+    "02 on A5": (draw_request_letter(REQUEST, A5), USUAL.code, USUAL.qr_text),
+    "02 old style": (draw_request_letter(replace(REQUEST, reference=OLD_STYLE), A5), OLD_STYLE.code, OLD_STYLE.qr_text),
+    "03 on A4": (draw_refusal_letter(REFUSED, A4), USUAL.code, USUAL.qr_text),
+    "03 on A5": (draw_refusal_letter(REFUSED, A5), USUAL.code, USUAL.qr_text),
+    "04": (draw_apology_letter(APOLOGY), USUAL.code, USUAL.qr_text),
+    "04 old style": (draw_apology_letter(replace(APOLOGY, reference=OLD_STYLE)), OLD_STYLE.code, OLD_STYLE.qr_text),
+    "05": (draw_stop_notice(STOPPED), USUAL.code, USUAL.qr_text),
+    "return slip on A4": (draw_return_slip(SLIP, A4), USUAL.code, USUAL.qr_text),
+    "return slip on A5": (draw_return_slip(SLIP, A5), USUAL.code, USUAL.qr_text),
 }
 
 
