@@ -13,12 +13,13 @@ from onestop_desk.domain.dossier import DossierState
 from onestop_desk.domain.office import Entry
 from onestop_desk.domain.plain import to_plain
 from onestop_desk.domain.text import clean
-from onestop_desk.services import lookup, paperwork
+from onestop_desk.services import book, lookup, paperwork
+from onestop_desk.services.book import REGISTER_FORM
 from onestop_desk.services.desk import Desk, look_into, open_desk
 from onestop_desk.services.fault import DossierUnknown
 from onestop_desk.services.line import DossierLine
 from onestop_desk.services.lookup import Found
-from onestop_desk.services.paperwork import Sheet
+from onestop_desk.services.paperwork import ON_A5, Sheet
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.ui.dossier_wording import stage_words, step_words
 from onestop_desk.ui.translation import translate
@@ -78,21 +79,35 @@ def find(
 def print_form(
     context: typer.Context,
     code: Code,
-    form: Annotated[str, typer.Option(metavar="FORM", help="01, slip80 hoặc label.")] = "01",
+    form: Annotated[str, typer.Option(metavar="FORM", help="01 đến 07, return, hand_over, slip80 hoặc label.")] = "01",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Ghi PDF vào tệp này.")] = None,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="In lại thành BẢN SAO, có ghi sổ.")] = "",
 ) -> None:
     """Vẽ giấy tờ của một hồ sơ ra PDF; có --reason thì là BẢN SAO được đếm."""
-    which = paperwork.read_form(form)
     desk = open_desk(context.obj) if reason else look_into(context.obj)
     try:
-        uid = _one(desk, code).uid
-        copy = paperwork.reprint(desk, uid, which, reason) if reason else None
-        sheet = Sheet(which, desk.settings.receipt_paper, copy)
-        path = paperwork.keep(desk, uid, sheet) if out is None else _put(desk, uid, sheet, out)
+        line = _one(desk, code)
+        path = _register_page(desk, line, out) if form == REGISTER_FORM else _paper(desk, line.uid, form, out, reason)
     finally:
         desk.close()
     say(str(path))
+
+
+def _paper(desk: Desk, uid: str, form: str, out: Path | None, reason: str) -> Path:
+    which = paperwork.read_form(form)
+    copy = paperwork.reprint(desk, uid, which, reason) if reason else None
+    about = copy.of if copy else paperwork.latest(desk, uid, which)
+    sheet = Sheet(which, desk.settings.receipt_paper if which in ON_A5 else "A4", copy, about)
+    if out is None:
+        return paperwork.keep(desk, uid, sheet)
+    return paperwork.write_paper(out, paperwork.draw(desk, uid, sheet))
+
+
+def _register_page(desk: Desk, line: DossierLine, out: Path | None) -> Path:
+    """Draw form 07 of the day on which the dossier was received."""
+    day = line.received_at.astimezone(VIETNAM).date()
+    pdf = book.register_book(desk, day, day)
+    return book.keep_book(desk, REGISTER_FORM, day, pdf) if out is None else paperwork.write_paper(out, pdf)
 
 
 def _say_found(found: Found) -> None:
@@ -109,10 +124,6 @@ def _say_found(found: Found) -> None:
                 n=found.total - len(found.rows)
             )
         )
-
-
-def _put(desk: Desk, uid: str, sheet: Sheet, out: Path) -> Path:
-    return paperwork.write_paper(out, paperwork.draw(desk, uid, sheet))
 
 
 def _one(desk: Desk, code: str) -> DossierLine:

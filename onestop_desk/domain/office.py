@@ -40,6 +40,8 @@ class PaperRules:
     )
     legal_basis: str = ""
     lookup_address: str = ""
+    signer_role: str = "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"
+    signer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,14 @@ class FormUnknown(DeskError):
 
 
 @dataclass(eq=False)
+class PaperNotIssued(DeskError):
+    """No such paper was given out for this dossier: the step that gives it out has not happened."""
+
+    about: str
+    code = "PAPER-NONE"
+
+
+@dataclass(eq=False)
 class PaperNotKept(DeskError):
     """The PDF could not be written; the dossier itself is safe."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from onestop_desk.domain.events import Corrected, Extended, Refused, Stopped, SupplementRequested
+from onestop_desk.domain.events import Corrected, Extended, Refused, Stopped, SupplementRequested, Withdrawn
 from onestop_desk.services import guidance, hand_over, progress, release
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.guidance import Request, Visited
@@ -21,6 +21,7 @@ PAPER_OF: dict[type, Form] = {
     Refused: Form.REFUSAL,
     Extended: Form.APOLOGY,
     Stopped: Form.STOP,
+    Withdrawn: Form.STOP,
     Corrected: Form.RECEIPT,
 }
 """Which paper a step gives out."""
@@ -44,6 +45,12 @@ def hand_over_list(desk: Desk, receiver: Receiver, uids: Sequence[str]) -> Liste
         _add(writing.connection, desk, "", Form.HAND_OVER, listed.uid)
 
     return hand_over.hand_over(desk, receiver, uids, paper)
+
+
+def print_list_again(desk: Desk, list_uid: str) -> None:
+    """Write the job of a hand-over list once more: the same paper."""
+    with desk.database.writing() as connection:
+        _add(connection, desk, "", Form.HAND_OVER, list_uid)
 
 
 def give_back(desk: Desk, uids: Sequence[str], handing: Handing) -> GivenBack:

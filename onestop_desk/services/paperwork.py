@@ -6,15 +6,28 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onestop_desk.domain.bundle import HandOverListed, ReturnedTogether
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import HandedOver, Printed, Received
-from onestop_desk.domain.office import Entry, described_office
+from onestop_desk.domain.events import Corrected, Extended, Printed, Refused, Stopped, SupplementRequested, Withdrawn
 from onestop_desk.domain.text import clean
+from onestop_desk.domain.visit import GuidanceGiven
 from onestop_desk.models.fault import DiskFull
 from onestop_desk.models.session import file_fault
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import DossierUnknown, FormUnknown, PaperNotKept, ReasonMissing
+from onestop_desk.services.fault import DossierUnknown, FormUnknown, PaperNotIssued, PaperNotKept, ReasonMissing
+from onestop_desk.services.paper_source import (
+    basket_of,
+    dossier_record,
+    edition_of,
+    history,
+    issue_of,
+    latest_about,
+    list_of,
+    place_of,
+    together_of,
+)
 from onestop_desk.services.record import Writing, entries_about, record
 
 # The documents are imported where they are drawn: the window opens without their fonts.
@@ -43,6 +56,16 @@ ON_A5 = frozenset({Form.RECEIPT, Form.REQUEST, Form.REFUSAL, Form.RETURN})
 """Forms that make sense on A5 too."""
 
 
+_ISSUED_BY: dict[Form, tuple[type, ...]] = {
+    Form.REQUEST: (SupplementRequested,),
+    Form.REFUSAL: (Refused,),
+    Form.APOLOGY: (Extended,),
+    Form.STOP: (Withdrawn, Stopped),
+}
+_LETTERS = frozenset({*_ISSUED_BY, Form.CONTROL})
+_TOGETHER = frozenset({Form.RETURN, Form.HAND_OVER})
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper to draw: which form, on which paper (A4 or A5), as which reprint (None: the original). `about` is the
@@ -63,8 +86,31 @@ def read_form(word: str) -> Form:
 
 
 def draw(desk: Desk, uid: str, sheet: Sheet) -> bytes:
-    """Draw a paper from the record: the same record gives the same bytes, whenever it is asked for."""
-    return _drawn(dossier_record(desk, uid), sheet)
+    """Draw a paper from the record: the same record gives the same bytes, whenever it is asked for.
+
+    `uid` is empty for the papers of bundles and visits. Raises FormUnknown, PaperNotIssued, DossierUnknown.
+    """
+    if sheet.form in _TOGETHER or not uid:
+        return _drawn_together(desk, uid, sheet)
+    if sheet.form in _LETTERS:
+        return _drawn_letter(desk, uid, sheet)
+    return _drawn(dossier_record(desk, uid, sheet.about), sheet)
+
+
+def latest(desk: Desk, uid: str, form: Form) -> str:
+    """Return what the latest paper of this form is about, for `Sheet.about`; raises PaperNotIssued where none was
+    given out."""
+    if form is Form.RETURN:
+        return basket_of(desk, uid)
+    if form is Form.HAND_OVER:
+        return list_of(desk, uid)
+    entries = history(desk, uid)
+    if form is Form.CONTROL:
+        return entries[-1].uid
+    about = latest_about(entries, _ISSUED_BY.get(form, (Corrected,)))
+    if not about and form in _ISSUED_BY:
+        raise PaperNotIssued(uid)
+    return about
 
 
 def draw_test(desk: Desk, paper: str, printer: str) -> bytes:
@@ -76,11 +122,18 @@ def draw_test(desk: Desk, paper: str, printer: str) -> bytes:
 
 def keep(desk: Desk, uid: str, sheet: Sheet) -> Path:
     """Draw a paper and keep it in the data folder by month, code, form and copy; returns the PDF's path."""
-    found = dossier_record(desk, uid)
-    code = DossierCode.parse(found.received.code)
+    pdf = draw(desk, uid, sheet)
+    if not uid or sheet.form in _TOGETHER:
+        subject = together_of(desk, sheet.about, uid).subject
+        day, name = subject.at.astimezone(VIETNAM).date(), f"{subject.agency}-{subject.at:%y%m%d}-{subject.serial:04d}"
+    else:
+        entries = history(desk, uid)
+        code = DossierCode.parse(fold(entries).code)
+        edition = 1 if sheet.form is Form.CONTROL else edition_of(entries, sheet.about)
+        day, name = code.day, code.official + (f"-{edition}" if edition > 1 else "")
     copy = f"-BS{sheet.reprint.copy}" if sheet.reprint else ""
-    name = f"{code.official}-{sheet.form.value}{copy}.pdf"
-    return write_paper(desk.folder / "papers" / f"{code.day:%Y}" / f"{code.day:%m}" / name, _drawn(found, sheet))
+    folder = desk.folder / "papers" / f"{day:%Y}" / f"{day:%m}"
+    return write_paper(folder / f"{name}-{sheet.form.value}{copy}.pdf", pdf)
 
 
 def reprint(desk: Desk, uid: str, form: Form, reason: str) -> Printed:
@@ -97,7 +150,8 @@ def record_reprint(writing: Writing, desk: Desk, uid: str, form: Form, reason: s
     state = fold(entries_about(writing.connection, f"dossier/{uid}"))
     if state.received is None:
         raise DossierUnknown(uid)
-    printed = Printed(desk.clock(), form.value, state.copies_of(form.value) + 1, reason)
+    about = latest(desk, uid, form)
+    printed = Printed(desk.clock(), form.value, state.copies_of(form.value, about) + 1, reason, about)
     record(writing, desk, f"dossier/{uid}", printed)
     return printed
 
@@ -110,21 +164,6 @@ def missing_letters(desk: Desk, uid: str) -> tuple[str, ...]:
     receipt = receipt_of(dossier_record(desk, uid))
     texts = [getattr(receipt, name) for name in ("owner", "address", "procedure", "note", "office", "submitter")]
     return missing_glyphs([*texts, *(paper.name for paper in receipt.papers)])
-
-
-def dossier_record(desk: Desk, uid: str) -> "DossierRecord":
-    """Return all that a dossier's papers are drawn from, the office as it was at reception."""
-    from onestop_desk.documents.filling import DossierRecord
-
-    with desk.reading() as connection:
-        entries = entries_about(connection, f"dossier/{uid}")
-        state = fold(entries)
-        if state.received is None:
-            raise DossierUnknown(uid)
-        first = next(entry for entry in entries if isinstance(entry.event, Received | HandedOver))
-        described = entries_about(connection, f"office/{state.received.agency}")
-    office = described_office(entry.event for entry in described if _was_known(entry, first))
-    return DossierRecord(state, state.received, first.by.name, office)
 
 
 def write_paper(path: Path, pdf: bytes) -> Path:
@@ -140,12 +179,6 @@ def write_paper(path: Path, pdf: bytes) -> Path:
         named = file_fault(error, path)
         raise named if isinstance(named, DiskFull) else PaperNotKept(str(path)) from error
     return path
-
-
-def _was_known(entry: Entry, first: Entry) -> bool:
-    if entry.stream == first.stream:
-        return entry.seq < first.seq
-    return entry.recorded_at <= first.recorded_at
 
 
 def _paper(word: str) -> "Paper":
@@ -171,3 +204,59 @@ def _drawn(found: "DossierRecord", sheet: Sheet) -> bytes:
 
             return draw_label(filling.label_of(found))
     raise FormUnknown(sheet.form.value)
+
+
+def _drawn_letter(desk: Desk, uid: str, sheet: Sheet) -> bytes:
+    from onestop_desk.documents import letter_filling as filling
+
+    about = sheet.about or latest(desk, uid, sheet.form)
+    issue = issue_of(desk, uid, about, sheet.reprint)
+    match sheet.form:
+        case Form.REQUEST:
+            from onestop_desk.documents.request_letter import draw_request_letter
+
+            return draw_request_letter(filling.request_of(issue), _paper(sheet.paper))
+        case Form.REFUSAL:
+            from onestop_desk.documents.refusal_letter import draw_refusal_letter
+
+            return draw_refusal_letter(filling.refusal_of(issue), _paper(sheet.paper))
+        case Form.APOLOGY:
+            from onestop_desk.documents.apology_letter import draw_apology_letter
+
+            return draw_apology_letter(filling.apology_of(issue))
+        case Form.STOP:
+            from onestop_desk.documents.stop_notice import draw_stop_notice
+
+            return draw_stop_notice(filling.stop_of(issue))
+        case _:
+            from onestop_desk.documents.control_slip import draw_control_slip
+
+            entries = history(desk, uid)
+            return draw_control_slip(filling.control_of(issue, entries[: place_of(entries, about) + 1]))
+
+
+def _drawn_together(desk: Desk, uid: str, sheet: Sheet) -> bytes:
+    from onestop_desk.documents import letter_filling as filling
+
+    found = together_of(desk, sheet.about, uid)
+    match found.subject:
+        case HandOverListed():
+            from onestop_desk.documents.hand_over_list import draw_hand_over_list
+
+            listed = filling.hand_over_of(found.subject, found.records, found.office, found.by)
+            return draw_hand_over_list(filling.stamped(listed, sheet.reprint))
+        case ReturnedTogether():
+            from onestop_desk.documents.return_slip import draw_return_slip
+
+            slip = filling.return_slip_of(found.subject, found.records, found.office, found.by)
+            return draw_return_slip(filling.stamped(slip, sheet.reprint), _paper(sheet.paper))
+        case GuidanceGiven():
+            from onestop_desk.documents.request_letter import draw_request_letter
+
+            letter = filling.guidance_of(found.subject, found.office, found.by)
+            return draw_request_letter(filling.stamped(letter, sheet.reprint), _paper(sheet.paper))
+        case _:
+            from onestop_desk.documents.refusal_letter import draw_refusal_letter
+
+            refusal = filling.counter_refusal_of(found.subject, found.office, found.by)
+            return draw_refusal_letter(filling.stamped(refusal, sheet.reprint), _paper(sheet.paper))

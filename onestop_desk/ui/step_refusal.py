@@ -58,3 +58,10 @@ def _(error: fault.FeeDue) -> Sentence:
     what = translate("Refusal", "Hồ sơ {code} còn phải nộp {amount} trước khi nhận kết quả.")
     do = translate("Refusal", "Thu tiền hoặc ghi lý do miễn, rồi trả kết quả.")
     return Sentence(what.format(code=error.dossier, amount=format_dong(error.amount)), _recorded(), do, error.code)
+
+
+@sentence.register
+def _(_error: fault.PaperNotIssued) -> Sentence:
+    what = translate("Refusal", "Hồ sơ này chưa có giấy tờ loại đó.")
+    do = translate("Refusal", "Ghi bước phát hành giấy (yêu cầu bổ sung, xin lỗi, trả kết quả…) rồi in.")
+    return Sentence(what, "", do, _error.code, Severity.INFO)

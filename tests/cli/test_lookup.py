@@ -144,7 +144,7 @@ def test_a_reprint_with_a_reason_is_another_paper_and_counted(stocked: Command, 
     assert [step["fields"]["copy"] for step in printed] == [1, 2]
 
 
-@pytest.mark.parametrize("form", ["99", "02", "", "test"])
+@pytest.mark.parametrize("form", ["99", "08", "", "test"])
 def test_a_form_that_is_not_drawn_is_wrong_use(stocked: Command, tmp_path: Path, form: str) -> None:
     ran = stocked("print", CODE, "--form", form, "--out", tmp_path / "x.pdf")
     assert (ran.code, ran.out) == (2, "")

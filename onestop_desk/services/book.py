@@ -1,0 +1,141 @@
+"""The office's books: the register (form 07), the end-of-day list, the fee book, each for a period, as PDF."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Column, ColumnElement, literal_column, select
+
+from onestop_desk.domain.bundle import HandOverListed
+from onestop_desk.domain.calendar import VIETNAM, on
+from onestop_desk.domain.dossier import DossierState, fold
+from onestop_desk.domain.events import HandedOver, Paid
+from onestop_desk.domain.office import Entry
+from onestop_desk.models.log import MONEY
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.paper_source import together_of
+from onestop_desk.services.paperwork import write_paper
+from onestop_desk.services.projection import BUNDLE, DOSSIER
+from onestop_desk.services.record import EVENT, entries_about, entry_from_row
+
+# The documents are imported where they are drawn: the window opens without their fonts.
+if TYPE_CHECKING:
+    from onestop_desk.documents.day_list import DayRow
+    from onestop_desk.documents.fee_book import FeeRow
+    from onestop_desk.documents.register_book import RegisterRow
+
+REGISTER_FORM, DAY_FORM, FEE_FORM = "07", "day", "fees"
+"""How the books' files are named, and what the command line calls the register."""
+
+_DAY = timedelta(days=1)
+_MONEY: ColumnElement[Any] = literal_column(MONEY.text)
+
+
+def register_book(desk: Desk, first: date, last: date) -> bytes:
+    """Draw the register of what was received from `first` to `last`, both days included."""
+    from onestop_desk.documents import book_filling as filling
+    from onestop_desk.documents.register_book import draw_register_book
+
+    rows = tuple(_register_rows(desk, first, last))
+    return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.clerk.name))
+
+
+def day_list(desk: Desk, day: date) -> bytes:
+    """Draw the end-of-day list: what came in, what was handed over by list, what was given back."""
+    from onestop_desk.documents import book_filling as filling
+    from onestop_desk.documents.day_list import draw_day_list
+
+    parts = filling.DayParts(
+        received=tuple(_received_rows(desk, day)),
+        handed_over=tuple(_handed_over_rows(desk, day)),
+        returned=tuple(_returned_rows(desk, day)),
+    )
+    drawn = filling.day_list_of(desk.office, day, parts, (desk.state.counter, desk.clerk.name, desk.clock()))
+    return draw_day_list(drawn)
+
+
+def fee_book(desk: Desk, first: date, last: date) -> bytes:
+    """Draw the fee book of what was paid or waived from `first` to `last`, both days included."""
+    from onestop_desk.documents import book_filling as filling
+    from onestop_desk.documents.fee_book import draw_fee_book
+
+    rows = tuple(_fee_rows(desk, first, last))
+    return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.clerk.name))
+
+
+def keep_book(desk: Desk, form: str, day: date, pdf: bytes) -> Path:
+    """Keep a book's PDF in the data folder; returns its path."""
+    folder = desk.folder / "papers" / f"{day:%Y}" / f"{day:%m}"
+    return write_paper(folder / f"{desk.state.agency}-{day:%y%m%d}-{form}.pdf", pdf)
+
+
+def _register_rows(desk: Desk, first: date, last: date) -> "Iterator[RegisterRow]":
+    from onestop_desk.documents.book_filling import register_row
+
+    for entries, state in _dossiers(desk, DOSSIER.c.received_at, first, last):
+        handed = [entry.event.at for entry in entries if isinstance(entry.event, HandedOver)]
+        yield register_row(desk.office, state, handed[0] if handed else None)
+
+
+def _received_rows(desk: Desk, day: date) -> "Iterator[DayRow]":
+    from onestop_desk.documents.book_filling import received_row
+
+    for _, state in _dossiers(desk, DOSSIER.c.received_at, day, day):
+        yield received_row(state)
+
+
+def _returned_rows(desk: Desk, day: date) -> "Iterator[DayRow]":
+    from onestop_desk.documents.book_filling import returned_row
+
+    for _, state in _dossiers(desk, DOSSIER.c.returned_at, day, day):
+        yield returned_row(state)
+
+
+def _handed_over_rows(desk: Desk, day: date) -> "Iterator[DayRow]":
+    from onestop_desk.documents.book_filling import handed_over_row
+
+    begin, end = _span(day, day)
+    query = select(BUNDLE.c.uid).where(BUNDLE.c.kind == HandOverListed.kind, BUNDLE.c.at >= begin, BUNDLE.c.at < end)
+    with desk.reading() as connection:
+        uids = list(connection.execute(query.order_by(BUNDLE.c.at)).scalars())
+    for uid in uids:
+        found = together_of(desk, uid)
+        if isinstance(found.subject, HandOverListed):
+            for record in found.records:
+                yield handed_over_row(record.state, found.subject)
+
+
+def _fee_rows(desk: Desk, first: date, last: date) -> "Iterator[FeeRow]":
+    from onestop_desk.documents.book_filling import fee_row
+
+    begin, end = _span(first, last)
+    # What was paid on a day was written down on it or later: imports of old years are.
+    query = select(EVENT).where(_MONEY, EVENT.c.at >= begin).order_by(EVENT.c.id)
+    with desk.reading() as connection:
+        entries = [entry_from_row(row) for row in connection.execute(query)]
+        paid = [entry for entry in entries if isinstance(entry.event, Paid) and begin <= entry.event.at < end]
+        for entry in paid:
+            assert isinstance(entry.event, Paid)
+            yield fee_row(fold(entries_about(connection, entry.subject)), entry.event)
+
+
+def _dossiers(
+    desk: Desk, moment: "Column[Any]", first: date, last: date
+) -> Iterator[tuple[tuple[Entry, ...], DossierState]]:
+    """Yield the dossiers of this agency whose `moment` lies in the period, in the order of reception."""
+    begin, end = _span(first, last)
+    query = select(DOSSIER.c.uid).where(moment >= begin, moment < end, DOSSIER.c.agency == desk.state.agency)
+    with desk.reading() as connection:
+        for uid in list(connection.execute(query.order_by(DOSSIER.c.id)).scalars()):
+            entries = entries_about(connection, f"dossier/{uid}")
+            yield entries, fold(entries)
+
+
+def _span(first: date, last: date) -> tuple[datetime, datetime]:
+    return on(first, time()), on(last + _DAY, time())
+
+
+def today(desk: Desk) -> date:
+    """Return this day in Vietnam."""
+    return desk.clock().astimezone(VIETNAM).date()

@@ -1,0 +1,75 @@
+"""The office's books hold every dossier and every đồng of their days, both days included, and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from onestop_desk.domain.events import Extended, Finished, Withdrawn
+from onestop_desk.services import book, issue
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.hand_over import Receiver
+from onestop_desk.services.intake import accept
+from onestop_desk.services.release import Handing
+from onestop_desk.services.step import Payment
+from tests.desks import SettableClock, an_application, an_owner
+from tests.documents.pictures import text
+
+MONDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 25)
+
+
+@pytest.fixture
+def days(desk: Desk, clock: SettableClock) -> Desk:
+    """Give a desk with two days: three dossiers on Monday, one on Wednesday."""
+    uids = [accept(desk, an_application(f"m{n}", owner=an_owner(name=f"Người Mẫu {n}"))).uid for n in range(3)]
+    issue.hand_over_list(desk, Receiver("Tư pháp - Hộ tịch"), uids[:2])
+    issue.take_step(desk, uids[2], Withdrawn(clock(), "thôi"))
+    clock.forward(days=2)
+    accept(desk, an_application("w", owner=an_owner(name="Người Thứ Tư")))
+    issue.take_step(desk, uids[0], Finished(clock()))
+    due = clock.now.replace(day=30)
+    issue.take_step(desk, uids[1], Extended(clock(), due, "chờ xác minh"))
+    paying = Payment(clock(), method="tiền mặt", receipt_series="AA/26E", receipt_number="0000012")
+    issue.give_back(desk, uids[:1], Handing(payment=paying))
+    issue.take_step(desk, uids[1], Payment(clock(), exempt_reason="hộ nghèo"))
+    return desk
+
+
+def words(pdf: bytes) -> str:
+    return " ".join(text(pdf).split())
+
+
+def test_the_register_has_the_period_both_days_included(days: Desk) -> None:
+    both, monday = words(book.register_book(days, MONDAY, WEDNESDAY)), words(book.register_book(days, MONDAY, MONDAY))
+    for n in range(3):
+        assert f"Người Mẫu {n}" in monday
+    assert "Người Thứ Tư" in both
+    assert "Người Thứ Tư" not in monday
+    assert "rút hồ sơ" in monday
+    assert "gia hạn đến" in monday
+
+
+def test_the_day_list_has_what_came_went_and_was_given_back(days: Desk) -> None:
+    monday, wednesday = words(book.day_list(days, MONDAY)), words(book.day_list(days, WEDNESDAY))
+    assert monday.count("Tư pháp - Hộ tịch") >= 2
+    assert "Người Thứ Tư" in wednesday
+    assert "Người Mẫu 0" in wednesday, "it was given back on Wednesday"
+    assert "Người Mẫu 1" not in wednesday
+
+
+def test_the_fee_book_sums_what_was_paid_and_names_what_was_waived(days: Desk) -> None:
+    fees = words(book.fee_book(days, MONDAY, WEDNESDAY))
+    assert "AA/26E" in fees
+    assert "0000012" in fees
+    assert "Tám nghìn đồng" in fees
+    assert "hộ nghèo" in fees
+    assert "AA/26E" not in words(book.fee_book(days, MONDAY, MONDAY))
+
+
+def test_books_of_an_empty_day_can_be_drawn(desk: Desk) -> None:
+    day = date(2026, 1, 5)
+    for pdf in (book.register_book(desk, day, day), book.day_list(desk, day), book.fee_book(desk, day, day)):
+        assert pdf.startswith(b"%PDF")
+
+
+def test_the_same_books_are_the_same_bytes(days: Desk) -> None:
+    assert book.register_book(days, MONDAY, WEDNESDAY) == book.register_book(days, MONDAY, WEDNESDAY)
