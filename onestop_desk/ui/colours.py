@@ -31,6 +31,8 @@ class Colours:
     person_soft: str
     fault: str
     fault_soft: str
+    good: str
+    good_soft: str
 
 
 LIGHT = Colours(
@@ -58,6 +60,8 @@ LIGHT = Colours(
     person_soft="#fff2d3",
     fault="#a3151f",
     fault_soft="#fde9e9",
+    good="#1a5c31",
+    good_soft="#e4f3e8",
 )
 
 DARK = Colours(
@@ -85,6 +89,8 @@ DARK = Colours(
     person_soft="#352a12",
     fault="#ff9d9d",
     fault_soft="#3e1a1d",
+    good="#86d6a0",
+    good_soft="#143222",
 )
 
 HIGH_CONTRAST = Colours(
@@ -112,6 +118,8 @@ HIGH_CONTRAST = Colours(
     person_soft="#1f1500",
     fault="#ffb0b0",
     fault_soft="#240000",
+    good="#7dffa0",
+    good_soft="#001a08",
 )
 
 

@@ -21,8 +21,10 @@ def page_list(desk: Desk, room: PrintRoom, roles: Collection[Role]) -> tuple[Pag
 
 def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
     intake = lazily(f"{_UI}.intake.page", "make_page", desk)
+    release = lazily(f"{_UI}.release.page", "ReleasePage", desk, room)
     return [
         PageSpec("intake", translate("Pages", "Tiếp nhận"), "F2", "intake", intake),
+        PageSpec("release", translate("Pages", "Trả kết quả"), "F4", "return", release),
         PageSpec("list", translate("Pages", "Danh sách"), "F7", "list", lazily(f"{_UI}.list.page", "ListPage", desk)),
         PageSpec(
             "search", translate("Pages", "Tìm"), "Ctrl+K", "search", lazily(f"{_UI}.search.page", "SearchPage", desk)

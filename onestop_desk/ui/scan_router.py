@@ -105,7 +105,10 @@ class ScanRouter(QObject):
         if not lines:
             self._show_last(code, self.tr("Không có trên máy này"), Severity.INFO)
             self._window.side.set_card(None)
-            self._window.say(unknown_sentence(code))
+            if self._window.current_key() == "release":
+                self._page("release").take_code(code)
+            else:
+                self._window.say(unknown_sentence(code))
             return
         line = lines[0]
         severity = state_severity(line, self._now()) or Severity.INFO
@@ -114,6 +117,8 @@ class ScanRouter(QObject):
         self.dossier_found.emit(line)
         if self._window.current_key() == "list":
             self._page("list").narrow(line.code)
+        elif self._window.current_key() == "release":
+            self._page("release").take_code(line.code)
         elif self._window.current_key() == "intake":
             self._offer(line)
 
@@ -122,7 +127,7 @@ class ScanRouter(QObject):
         self._show_last(mask(number), self.tr("Thẻ căn cước"), Severity.INFO)
         self._window.side.set_card(None)
         key = self._window.current_key()
-        if key == "intake":
+        if key in ("intake", "release"):
             self._page(key).take_scan(scan)
         elif key == "list":
             self._page(key).narrow(number)

@@ -17,9 +17,9 @@ from onestop_desk.ui.theme import Look, ThemeName
 THEMES = [(LIGHT, 4.5), (DARK, 4.5), (HIGH_CONTRAST, 7.0)]
 WRITTEN = [
     *((ink, ground) for ink in ("text", "muted") for ground in ("window", "surface", "stripe")),
-    *(("text", ground) for ground in ("accent_soft", "info_soft", "person_soft", "fault_soft")),
-    *((name, f"{name}_soft") for name in ("info", "person", "fault", "accent")),
-    *((name, "surface") for name in ("info", "person", "fault", "accent")),
+    *(("text", ground) for ground in ("accent_soft", "info_soft", "person_soft", "fault_soft", "good_soft")),
+    *((name, f"{name}_soft") for name in ("info", "person", "fault", "good", "accent")),
+    *((name, "surface") for name in ("info", "person", "fault", "good", "accent")),
     ("on_accent", "accent"),
     ("on_accent", "accent_strong"),
     ("on_header", "header"),
