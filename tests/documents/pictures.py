@@ -20,6 +20,12 @@ def codes(picture: Image.Image) -> dict[str, str]:
     return {str(code.format).replace(" ", ""): code.text for code in zxingcpp.read_barcodes(picture)}
 
 
+def found_codes(picture: Image.Image) -> list[tuple[str, str]]:
+    """Return every code found in a picture from top to bottom: its kind and its text."""
+    found = sorted(zxingcpp.read_barcodes(picture), key=lambda code: code.position.top_left.y)
+    return [(str(code.format).replace(" ", ""), code.text) for code in found]
+
+
 def text(content: bytes) -> str:
     """Return the text of all pages as another program reads it."""
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
