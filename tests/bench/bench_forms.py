@@ -10,7 +10,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.documents import letters
+from tests.documents import books, letters
 
 FORMS: dict[str, tuple[Callable[..., bytes], Any]] = {
     "02 supplement requested": letters.DRAWN["request"],
@@ -20,6 +20,11 @@ FORMS: dict[str, tuple[Callable[..., bytes], Any]] = {
     "04 apology": letters.DRAWN["apology"],
     "04 apology, 2018": letters.DRAWN["apology-2018"],
     "05 stopped": letters.DRAWN["stop"],
+    "06 control slip": books.DRAWN["control-slip"],
+    "07 register, 12 rows": books.DRAWN["register"],
+    "hand-over list, 12 dossiers": books.DRAWN["hand-over"],
+    "end-of-day list, 11 dossiers": books.DRAWN["day-list"],
+    "fee book, 12 rows": books.DRAWN["fee-book"],
     "return slip": letters.DRAWN["return"],
     "return slip, 60 dossiers": letters.DRAWN["basket"],
 }
@@ -61,7 +66,7 @@ def _another(value: Any, number: int) -> Any:
 
 
 def _other_text(name: str, value: Any, number: int) -> Any:
-    if name in {"code", "qr_text"}:
+    if name in {"code", "compact_code", "qr_text"}:
         return f"{value[:-7]}{number:02d}{value[-5:]}"
     if name in {"name", "owner", "reason"} and isinstance(value, str):
         return f"{value} {number}"

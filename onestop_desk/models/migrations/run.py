@@ -16,12 +16,12 @@ TABLES = (catalogue, desk, dossier, log, people, visit)
 """The modules whose tables make up the metadata."""
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the register to the latest revision; an interruption leaves it as it was."""
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Bring the register to a revision, the latest unless named; an interruption leaves it as it was."""
     scripts = _scripts()
 
-    def steps(revision: Any, _context: Any) -> Any:
-        return scripts._upgrade_revs("head", revision)
+    def steps(found: Any, _context: Any) -> Any:
+        return scripts._upgrade_revs(revision, found)
 
     environment = EnvironmentContext(_config(), scripts, fn=steps, as_sql=False)
     environment.configure(connection=connection, target_metadata=Base.metadata, transactional_ddl=True)
