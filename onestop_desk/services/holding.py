@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, and_, select
 
 from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.question import View
@@ -63,7 +63,7 @@ def ready_to_go(desk: Desk) -> tuple[Held, ...]:
     """Return what this desk has and can hand over, oldest first: what was received at this counter and never left, and
     what was taken over by who works here."""
     state = desk.state
-    here = tuple_(DOSSIER.c.agency, DOSSIER.c.counter) == tuple_(state.agency, state.counter)
+    here = and_(DOSSIER.c.agency == state.agency, DOSSIER.c.counter == state.counter)
     waiting = [int(stage) for stage in _TO_GO]
     at_reception = _QUERY.where(
         *board.asked_views(desk, (View.OPEN,)), DOSSIER.c.stage.in_(waiting), DOSSIER.c.holder == "", here

@@ -25,6 +25,10 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
     return [
         PageSpec("intake", translate("Pages", "Tiếp nhận"), "F2", "intake", intake),
         PageSpec("release", translate("Pages", "Trả kết quả"), "F4", "return", release),
+        PageSpec(
+            *("hand_over", translate("Pages", "Bàn giao"), "F6", "handover"),
+            lazily(f"{_UI}.hand_over.page", "HandOverPage", desk, room),
+        ),
         PageSpec("list", translate("Pages", "Danh sách"), "F7", "list", lazily(f"{_UI}.list.page", "ListPage", desk)),
         PageSpec(
             "search", translate("Pages", "Tìm"), "Ctrl+K", "search", lazily(f"{_UI}.search.page", "SearchPage", desk)

@@ -109,6 +109,8 @@ class ScanRouter(QObject):
                 self._page("release").take_code(code)
             else:
                 self._window.say(unknown_sentence(code))
+            if self._window.current_key() == "hand_over":
+                self._page("hand_over").take_absent(code)
             return
         line = lines[0]
         severity = state_severity(line, self._now()) or Severity.INFO
@@ -121,6 +123,8 @@ class ScanRouter(QObject):
             self._page("release").take_code(line.code)
         elif self._window.current_key() == "intake":
             self._offer(line)
+        elif self._window.current_key() == "hand_over":
+            self._page("hand_over").take_dossier(line)
 
     def _take_person(self, scan: Scan) -> None:
         number = scan.card.number if scan.card is not None else scan.text
@@ -131,6 +135,8 @@ class ScanRouter(QObject):
             self._page(key).take_scan(scan)
         elif key == "list":
             self._page(key).narrow(number)
+        elif key == "hand_over":
+            self._window.say(Sentence(self.tr("Ở trang Bàn giao, hãy quét mã hồ sơ."), severity=Severity.INFO))
         else:
             self._window.show_page("search")
             self._page("search").search(number)
