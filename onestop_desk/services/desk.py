@@ -2,11 +2,12 @@
 
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar, cast
 
 from filelock import FileLock, Timeout
@@ -53,6 +54,8 @@ class Desk:
     memory: witness.Witness | None = None
     lock: FileLock | None = None
     _kept: dict[str, object] = field(default_factory=dict)
+    _changes: int = 0
+    _keeping: Lock = field(default_factory=Lock)
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
@@ -61,6 +64,7 @@ class Desk:
             writing = open_writing(connection, self.stream)
             before = writing.seq
             yield writing
+        self._forget(writing.touched)
         if self.memory is not None and writing.seq != before:
             self.memory.advance(writing.seq)
 
@@ -69,15 +73,24 @@ class Desk:
         return self.database.reading()
 
     def kept(self, subject: str, load: Callable[[tuple[object, ...]], T]) -> T:
-        """Return the fold of a small subject, made once and again after an event about it."""
-        if subject not in self._kept:
-            with self.reading() as connection:
-                self._kept[subject] = load(tuple(e.event for e in entries_about(connection, subject)))
-        return cast(T, self._kept[subject])
+        """Return the fold of a small subject, made once and again after an event about it is committed."""
+        found = self._kept.get(subject)
+        if found is not None:
+            return cast(T, found)
+        changes = self._changes
+        with self.reading() as connection:
+            made = load(tuple(e.event for e in entries_about(connection, subject)))
+        with self._keeping:
+            if changes == self._changes:  # else it may have been read from before a commit that came in between
+                self._kept[subject] = made
+        return made
 
-    def forget(self, subject: str) -> None:
-        """Drop the kept fold of a subject that an event has changed."""
-        self._kept.pop(subject, None)
+    def _forget(self, subjects: Collection[str]) -> None:
+        """Drop the kept folds of subjects that a committed transaction has changed."""
+        with self._keeping:
+            self._changes += 1
+            for subject in subjects:
+                self._kept.pop(subject, None)
 
     @property
     def state(self) -> DeskState:

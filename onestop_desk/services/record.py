@@ -52,6 +52,8 @@ class Writing:
     """The last serial given in this transaction, by series, agency, day and range."""
     codes: set[str] = field(default_factory=set)
     """The codes kept from elsewhere in this transaction."""
+    touched: set[str] = field(default_factory=set)
+    """The subjects whose kept folds are no longer true once this transaction is committed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
         history = [*(entry_from_row(row) for row in before), *entries]
         first_id = before[0].id if before else rows[0]["id"]
         projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
-    desk.forget(subject)
+    writing.touched.add(subject)
     return entries
 
 

@@ -186,11 +186,10 @@ def read_clock(text: str, field: str) -> time:
 
 
 def record_days(desk: Desk, events: Iterable[Any]) -> None:
-    """Write calendar events and drop the calendar that was kept, also the one a reader took up meanwhile."""
+    """Write calendar events of this desk's agency."""
     subject = f"calendar/{desk.state.agency}"
     with desk.writing() as writing:
         record(writing, desk, subject, *events)
-    desk.forget(subject)
 
 
 def _day(calendar: WorkingCalendar, day: date) -> CalendarDay:
