@@ -31,6 +31,8 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._look = look
+        self._line = OfficeLine("")
+        self._is_narrow = False
         self._office = Paragraph(role="office")
         self._office.setObjectName("office")
         self._clerk = Paragraph()
@@ -49,10 +51,9 @@ class Header(QFrame):
 
     def set_office(self, line: OfficeLine) -> None:
         """Show who works where."""
+        self._line = line
         self._office.setText(line.office)
-        clerk = f"{line.clerk} ({line.role})" if line.clerk and line.role else line.clerk
-        self._clerk.setText(" · ".join(part for part in (line.counter, clerk) if part))
-        self._clerk.setVisible(bool(self._clerk.text()))
+        self._show_clerk()
 
     def set_look(self, look: Look) -> None:
         """Show which look is worn and what can still be chosen."""
@@ -73,12 +74,22 @@ class Header(QFrame):
             self._side.setChecked(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Give the office a line of its own where the buttons leave it too little."""
+        """Give the office a line of its own where the buttons leave it too little, and the roles none."""
+        self._is_narrow = narrow
+        self._show_clerk()
         self._help.setText("F1" if narrow else self.tr("F1 Trợ giúp"))
         self._grid.removeItem(self._buttons)
         self._grid.removeWidget(self._office)
         self._grid.addWidget(self._office, 0, 0, 1, 2 if narrow else 1)
         self._grid.addLayout(self._buttons, 1 if narrow else 0, 1, 1 if narrow else 2, 1)
+
+    def _show_clerk(self) -> None:
+        line = self._line
+        whole = f"{line.clerk} ({line.role})" if line.clerk and line.role else line.clerk
+        set_plain_tooltip(self._clerk, whole)
+        clerk = line.clerk if self._is_narrow else whole
+        self._clerk.setText(" · ".join(part for part in (line.counter, clerk) if part))
+        self._clerk.setVisible(bool(self._clerk.text()))
 
     def _button(self, text: str, name: str, object_name: str, icon_name: str = "") -> Button:
         button = Button(text, icon_name, "header", self)

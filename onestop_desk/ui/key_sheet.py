@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from onestop_desk.ui import theme
 from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
+
+_WIDE = 520
 
 
 class KeySheet(QDialog):
@@ -26,8 +29,20 @@ class KeySheet(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(Paragraph(self.tr("Phím tắt"), "title"))
-        column.addWidget(self._sheet([(p.shortcut, p.title) for p in pages if p.shortcut] + self._common()), 1)
+        self._scroll = self._sheet([(p.shortcut, p.title) for p in pages if p.shortcut] + self._common())
+        column.addWidget(self._scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def fit(self, most_high: int) -> None:
+        """Be as high as the list of keys, at most `most_high`; the rest scrolls."""
+        wide = theme.current().px(_WIDE)
+        self.resize(wide, most_high)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            view = self._scroll.viewport().size()
+            needed = max(self._rows.totalHeightForWidth(view.width()), self._rows.totalMinimumSize().height())
+            self.resize(wide, most_high - max(0, view.height() - needed))
 
     def _common(self) -> list[tuple[str, str]]:
         return [
@@ -43,7 +58,7 @@ class KeySheet(QDialog):
 
     def _sheet(self, rows: Sequence[tuple[str, str]]) -> QScrollArea:
         room = QWidget()
-        grid = QGridLayout(room)
+        self._rows = grid = QGridLayout(room)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)

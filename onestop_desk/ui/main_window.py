@@ -106,8 +106,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Open the sheet of keys (F1)."""
         sheet = import_module("onestop_desk.ui.key_sheet").KeySheet(self._specs, self)
-        sheet.resize(theme.current().px(520), min(theme.current().px(480), self.height() - 40))
         sheet.show()
+        sheet.fit(self.height() - 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side strip and shorten the navigation where room is scarce."""

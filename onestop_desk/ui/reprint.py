@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from onestop_desk.services.paperwork import Form
 from onestop_desk.ui import theme
@@ -13,6 +14,7 @@ from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import Labelled, LabelledLine
 from onestop_desk.ui.widgets.quiet_wheel import QuietComboBox
 
+_WIDE = 420
 FORMS = (Form.RECEIPT, Form.SLIP, Form.LABEL)
 
 
@@ -52,6 +54,24 @@ class ReprintSheet(QDialog):
         self._assemble()
         self._reason.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words, once they have their look."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        wide = theme.current().px(_WIDE)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(wide, layout.totalHeightForWidth(wide))
+
     def _on_go(self) -> None:
         reason = self._reason.text().strip()
         if not reason:
@@ -63,10 +83,11 @@ class ReprintSheet(QDialog):
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # its least height is that of a narrower sheet
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(Paragraph(self.tr("In lại hồ sơ {code}").format(code=self._subject.code), "title"))
-        column.addWidget(Paragraph(self.tr("Bản in ghi BẢN SAO, kèm số lần và lý do.")))
+        column.addWidget(Paragraph(self.tr("Bản in ghi BẢN SAO, số lần và giờ in; lý do được giữ trong sổ.")))
         column.addWidget(Labelled(self.tr("Mẫu giấy"), self._form))
         column.addWidget(self._reason)
         row = QHBoxLayout()
@@ -75,4 +96,3 @@ class ReprintSheet(QDialog):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        self.resize(theme.current().px(420), column.totalHeightForWidth(theme.current().px(420)))

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -40,7 +42,10 @@ from onestop_desk.ui.widgets.quiet_wheel import QuietSpinBox
 from onestop_desk.ui.wording import Sentence, Severity
 
 _SIDE = 345
+_BESIDE = 400  # two months, their scroll bar, the gap
+_NO_LIMIT = 16777215  # Qt's own largest width
 _LEAST_HIGH = 260
+_YEAR_HIGH, _TABS_HIGH = 320, 440  # one under the other, where the page scrolls
 _LIST_HIGH = 150
 _MARGIN = 90
 
@@ -52,6 +57,7 @@ class CalendarPage(Page):
         super().__init__(translate("Calendar", "Lịch làm việc"), parent)
         self._window, self._desk = window, desk
         self._year: CalendarYear | None = None
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_tools()
         self._make_year()
         self._make_side()
@@ -68,6 +74,11 @@ class CalendarPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the editors under the year where they do not fit beside it."""
+        super().resizeEvent(event)
+        self._dress()
 
     def refresh(self) -> None:
         """Show the year that the field above names."""
@@ -125,9 +136,6 @@ class CalendarPage(Page):
         self._named.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("calendar_tabs")
-        for room in (self._room, self._tabs):
-            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._dress()
 
     def _connect(self) -> None:
         self._number.valueChanged.connect(self._on_number)
@@ -157,12 +165,12 @@ class CalendarPage(Page):
         year.addWidget(self._room, 1)
         self._tabs.addTab(_scrolled(self._day_tab(), "day_room"), self.tr("Ngày"))
         self._tabs.addTab(_scrolled(self._hours, "hours_room"), self.tr("Giờ làm việc"))
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addLayout(year, 1)
-        both.addWidget(self._tabs)
+        self._both.setSpacing(16)
+        self._both.addLayout(year, 1)
+        self._both.addWidget(self._tabs)
         self.column.addWidget(self._refused)
-        self.column.addLayout(both, 1)
+        self.column.addLayout(self._both, 1)
+        self._dress()
         self.setFocusProxy(self._view)
 
     def _day_tab(self) -> QWidget:
@@ -180,8 +188,16 @@ class CalendarPage(Page):
 
     def _dress(self) -> None:
         look = theme.current()
-        self._tabs.setFixedWidth(look.px(_SIDE))
-        self._tabs.setMinimumHeight(look.px(_LEAST_HIGH))
+        is_narrow = self.width() < look.px(_SIDE + _BESIDE)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        policy = QSizePolicy.Policy
+        self._both.setDirection(direction)
+        self._tabs.setMinimumWidth(0 if is_narrow else look.px(_SIDE))
+        self._tabs.setMaximumWidth(_NO_LIMIT if is_narrow else look.px(_SIDE))
+        for room, high in ((self._room, _YEAR_HIGH), (self._tabs, _TABS_HIGH)):
+            room.setMinimumHeight(look.px(high if is_narrow else _LEAST_HIGH))
+            room.setMaximumHeight(look.px(high) if is_narrow else _NO_LIMIT)
+            room.setSizePolicy(policy.Expanding, policy.Fixed if is_narrow else policy.Ignored)
 
     def _change(self, failed: Callable[[Exception], None], change: Callable[..., Any], *args: Any) -> None:
         self._window.jobs.run(change, self._desk, *args, done=self._on_changed, failed=failed)

@@ -12,7 +12,7 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.calendar.wording import day_words, kind_letter, month_words, weekday_letters
 from onestop_desk.ui.widgets.label import set_plain_tooltip
 
-_CELL, _GAP, _TITLE, _HEADS = 25, 12, 26, 20
+_CELL, _GAP, _TITLE, _HEADS = 24, 12, 26, 20
 _WEEKS = 6
 _STEPS = {
     Qt.Key.Key_Left: -1,

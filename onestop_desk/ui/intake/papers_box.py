@@ -53,6 +53,8 @@ class PapersBox(QWidget):
         self.extra.entered.connect(self.add)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._fit)
+        self.table.verticalHeader().sectionResized.connect(self._fit)
+        self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
         self._assemble()
         self.show_papers(())
 
@@ -107,7 +109,9 @@ class PapersBox(QWidget):
     def _fit(self, *_: object) -> None:
         """Be as high as the rows, up to a height from which the table scrolls by itself."""
         rows = sum(self.table.rowHeight(row) for row in range(self.table.papers_model.rowCount()))
-        high = self.table.horizontalHeader().sizeHint().height() + rows + 2 * self.table.frameWidth() + 2
+        header, bar = self.table.horizontalHeader(), self.table.horizontalScrollBar()
+        high = header.sizeHint().height() + rows + 2 * self.table.frameWidth() + 2
+        high += bar.sizeHint().height() if bar.maximum() > 0 else 0
         self.table.setFixedHeight(min(high, theme.current().px(_TALLEST)))
 
     def _on_edited(self) -> None:

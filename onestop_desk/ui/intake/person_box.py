@@ -28,7 +28,7 @@ from onestop_desk.ui.widgets.suggest import Suggestion
 _WIDTHS = {
     "name": (270, 6),
     "number": (160, 3),
-    "birth": (136, 1),
+    "birth": (148, 1),
     "sex": (122, 0),
     "phone": (130, 2),
     "email": (150, 3),

@@ -9,7 +9,8 @@ from onestop_desk.ui.line_wording import born_words, due_words_of, local_moment,
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.paged import Column
 
-_WIDTHS = (184, 190, 56, 150, 156, 260, 156)
+PROCEDURE = 5
+_WIDTHS = (184, 170, 64, 178, 152, 240, 152)
 
 
 def line_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:

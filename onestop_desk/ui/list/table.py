@@ -1,11 +1,11 @@
 """A table of dossiers: one row a dossier, opened by Enter or a double click."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from onestop_desk.ui import theme
-from onestop_desk.ui.list.columns import column_width
+from onestop_desk.ui.list.columns import PROCEDURE, column_width
 
 _ROW_HEIGHT = 34
 
@@ -43,6 +43,11 @@ class DossierTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the procedures what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
         super().changeEvent(event)
@@ -51,8 +56,10 @@ class DossierTable(QTableView):
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW_HEIGHT))
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, column_width(column))
+        widths = [column_width(column) for column in range(self.model().columnCount())]
+        widths[PROCEDURE] += max(0, self.viewport().width() - sum(widths))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
         self.horizontalHeader().setMinimumSectionSize(theme.current().px(40))
 
     def _on_index_opened(self, index: QModelIndex) -> None:

@@ -21,6 +21,7 @@ PATIENCE_MS = 20_000
 _HUMAN_MS, _SCANNER_MS, _PAUSE_MS = 160, 8, 3_000
 _ROUND_MS = 5
 _PAPER_DPI = 110
+_OVER = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 _HELD = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
 
 
@@ -176,11 +177,24 @@ class Stage:
             middle = QPoint((picture.width() - sheet.width()) // 2, (picture.height() - sheet.height()) // 2)
             painter.drawPixmap(middle, sheet.grab())
             painter.drawRect(middle.x(), middle.y(), sheet.width(), sheet.height())
+        for popup in self._popups():
+            self._paint_popup(painter, popup)
         painter.end()
         return picture
 
     def _sheets(self) -> list[QDialog]:
         return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+
+    def _paint_popup(self, painter: QPainter, popup: QWidget) -> None:
+        owner = popup.focusProxy()
+        if owner is None or not self.window.isAncestorOf(owner):
+            painter.drawPixmap(self.window.mapFromGlobal(popup.pos()), popup.grab())
+            return
+        popup.resize(owner.width(), popup.height())  # the screen without a screen is smaller than the window
+        painter.drawPixmap(owner.mapTo(self.window, QPoint(0, owner.height())), popup.grab())
+
+    def _popups(self) -> list[QWidget]:
+        return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowType() in _OVER]
 
     def _is_quiet(self) -> bool:
         if self.program.jobs.is_busy():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -178,6 +178,13 @@ class Checklist(QTableView):
         """Give the names what the other columns leave."""
         super().resizeEvent(event)
         self._fit_name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size: names may take more lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._fit_name()
+            self.resizeRowsToContents()
 
     @Slot(int, int, int)
     def _on_section_resized(self, column: int, _before: int, _after: int) -> None:

@@ -1,6 +1,7 @@
 """A table of whole rows, for pages that act on the chosen one."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from onestop_desk.ui import theme
@@ -25,14 +26,23 @@ class RowTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        header, self._last = self.horizontalHeader(), model.columnCount() - 1
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(self._last, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._on_section_resized)
+        model.modelReset.connect(self._fit_last)
+        model.dataChanged.connect(self._fit_last)
         self._fit()
 
     def current_row(self) -> object:
         """Return the dataclass of the chosen row; None without one."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the last column what the others leave."""
+        super().resizeEvent(event)
+        self._fit_last()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
@@ -43,3 +53,17 @@ class RowTable(QTableView):
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW_HEIGHT))
         self.setMinimumHeight(theme.current().px(_LEAST_HEIGHT))
+        self._fit_last()
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, column: int, _before: int, _after: int) -> None:
+        if column != self._last:
+            self._fit_last()
+
+    @Slot()
+    def _fit_last(self) -> None:
+        """Fill the table, but never below the words: Qt's own stretched last section cuts them."""
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._last)
+        words = max(self.sizeHintForColumn(self._last), header.sectionSizeHint(self._last))
+        header.resizeSection(self._last, max(words, self.viewport().width() - others))

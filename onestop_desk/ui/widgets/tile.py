@@ -92,6 +92,15 @@ class NavigationTile(Tile):
         wide += title.horizontalAdvance(self.text()) + look.px(20) + 2
         return QSize(wide, title.height() + look.px(16))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the entry without the air above and below: many entries in large letters share a low window."""
+        look = theme.current()
+        title = QFontMetrics(theme.font(look, 14, QFont.Weight.DemiBold))
+        return QSize(self.sizeHint().width(), title.height() + look.px(2))
+
+    def _inside(self, look: theme.Look) -> QRect:
+        return self.rect().adjusted(look.px(10), 0, -look.px(10), 0)
+
     def _key_width(self, look: theme.Look) -> int:
         return QFontMetrics(theme.font(look, 12)).horizontalAdvance(self._key) + look.px(10)
 
@@ -102,7 +111,8 @@ class NavigationTile(Tile):
         if self.isChecked():
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(0, room.top(), look.px(3), room.height(), 1, 1)
+            bar = min(room.height(), look.px(18))
+            painter.drawRoundedRect(0, room.center().y() - bar // 2, look.px(3), bar, 1, 1)
         if not self._is_short:
             side = look.px(18)
             at = room.center().y() - side // 2
