@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop_desk.services import hand_over, holding, issue, lookup
 from onestop_desk.services.desk import Desk
@@ -23,6 +23,7 @@ from onestop_desk.ui.hand_over.scan_line import ScanLine
 from onestop_desk.ui.hand_over.table import HeldTable
 from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.widgets.button import Button
+from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
@@ -244,16 +245,16 @@ class GivePanel(QWidget):
             shortcut.activated.connect(self._on_go)
 
     def _assemble(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self._clear)
+        foot = FlowLayout(across=8, down=6)
         foot.addWidget(self._go)
+        foot.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._receiver)
         column.addWidget(self._scans)
         column.addWidget(self._table, 1)
+        column.addWidget(self._said)
         column.addLayout(foot)
         self.setFocusProxy(self._scans)
 

@@ -52,10 +52,10 @@ def place_words(held: Held) -> str:
 def why_not(held: Held) -> str:
     """Return why a dossier cannot be handed over; empty where it can."""
     if HandedOver not in MAY_FOLLOW[held.line.stage]:
-        words = translate("HandOver", "Đang ở trạng thái “{stage}”, không bàn giao được. Để riêng ra.")
+        words = translate("HandOver", "Đang ở trạng thái “{stage}”: không bàn giao được, để riêng ra.")
         return words.format(stage=stage_words(held.line.stage))
     if held.is_on_the_way:
-        words = translate("HandOver", "Đã giao, đang chuyển đến {holder}, chờ xác nhận. Không giao lần nữa.")
+        words = translate("HandOver", "Đang chuyển đến {holder}, chờ xác nhận: không giao lần nữa.")
         return words.format(holder=held.holder)
     return ""
 
@@ -64,7 +64,7 @@ def give_rows(
     form: GiveForm, ready: Sequence[Held], known: Mapping[str, Held], refused: Mapping[str, str]
 ) -> tuple[Row, ...]:
     """Return what cannot go and why, then what is ticked in the order scanned, then what else could go."""
-    absent = translate("HandOver", "Không có trên máy này nên không vào danh sách. Để riêng ra.")
+    absent = translate("HandOver", "Không có trên máy này, không vào danh sách: để riêng ra.")
     wrong, ticked = [Row(code, code, "", absent, "", Mark.WRONG) for code in form.absent], []
     for held in (known[uid] for uid in form.picked if uid in known):
         reason = why_not(held) or refused.get(held.uid, "")

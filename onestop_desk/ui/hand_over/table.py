@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -10,9 +10,10 @@ from onestop_desk.ui import icon, theme
 from onestop_desk.ui.hand_over.rows import Mark, Row
 
 _CODE, _OWNER, _SAID, _PROCEDURE = range(4)
-_WIDTHS = (214, 170, 230, 220)
+_WIDTHS = (214, 160, 280, 180)
 _ROW_HEIGHT = 34
 _LEAST_HEIGHT = 150
+_PADDING = 28
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Delete)
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -152,7 +153,15 @@ class HeldTable(QTableView):
         widths[_SAID] += max(0, self.viewport().width() - sum(widths))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+        self._fit_rows(self.columnWidth(_SAID) - look.px(_PADDING))
+
+    def _fit_rows(self, room: int) -> None:
+        """Make a row as high as the words of its state need; all others are one line high."""
+        metrics, look, header = self.fontMetrics(), theme.current(), self.verticalHeader()
         for place, row in enumerate(self.held_model.rows()):
-            if row.mark is not Mark.WRONG:
-                break  # the wrong ones stand first; the others are one line high
-            self.resizeRowToContents(place)
+            high = look.px(_ROW_HEIGHT)
+            if metrics.horizontalAdvance(row.said) > room:
+                words = metrics.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), row.said)
+                high = max(high, words.height() + look.px(_PADDING) // 2)
+            if header.sectionSize(place) != high:
+                header.resizeSection(place, high)

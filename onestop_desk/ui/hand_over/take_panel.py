@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from onestop_desk.domain.text import clean
 from onestop_desk.services import hand_over, holding
@@ -23,6 +23,7 @@ from onestop_desk.ui.hand_over.scan_line import ScanLine
 from onestop_desk.ui.hand_over.table import HeldTable
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.field_box import FieldBox
+from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 from onestop_desk.ui.widgets.strip import Offer
@@ -57,7 +58,7 @@ class TakePanel(QWidget):
         self._said.setObjectName("take_said")
         self._take = Button(self.tr("Nhận hồ sơ đang chọn (Ctrl+Enter)"), "check", "primary")
         self._take.setObjectName("take_confirm")
-        self._reason = CleanLineEdit(self.tr("Lý do không nhận"), self.tr("Thiếu, nhầm nơi nhận…"))
+        self._reason = CleanLineEdit(self.tr("Lý do không nhận"), self.tr("Ví dụ: thiếu giấy tờ, nhầm nơi nhận"))
         self._reason.setObjectName("take_reason")
         self._reason_box = FieldBox(self.tr("Lý do không nhận"), self._reason)
         self._decline = Button(self.tr("Không nhận hồ sơ đang chọn"), "undo")
@@ -144,7 +145,7 @@ class TakePanel(QWidget):
                 self._reason.clear()
             self._coming = tuple(one for one in self._coming if one.uid not in self._settled)
         self._show_receivers()
-        self._show()
+        self._show(next((held.uid for held in self._coming if self._is_shown(held)), ""))
         self.entered()
 
     def _on_failed(self, uid: str, error: Exception) -> None:
@@ -241,18 +242,16 @@ class TakePanel(QWidget):
             shortcut.activated.connect(self._on_take)
 
     def _assemble(self) -> None:
-        confirm = QHBoxLayout()
-        confirm.addWidget(self._said, 1)
-        confirm.addWidget(self._take)
-        decline = QHBoxLayout()
-        decline.addWidget(self._reason_box, 1)
-        decline.addWidget(self._decline, 0, Qt.AlignmentFlag.AlignBottom)
+        foot = FlowLayout(across=8, down=6)
+        foot.addWidget(self._take)
+        foot.addWidget(self._decline)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._to_box)
         column.addWidget(self._scans)
         column.addWidget(self._table, 1)
-        column.addLayout(confirm)
-        column.addLayout(decline)
+        column.addWidget(self._said)
+        column.addWidget(self._reason_box)
+        column.addLayout(foot)
         self.setFocusProxy(self._scans)

@@ -77,8 +77,8 @@ def test_what_cannot_go_is_explained_and_holds_up_no_other(bench: Bench, uids: l
         bench.scan(bench.state(uid).code)
     wrong = [(owner, said) for mark, owner, said in bench.rows() if mark == "wrong"]
     assert wrong == [
-        ("Lê 1", "Đã giao, đang chuyển đến Địa chính, chờ xác nhận. Không giao lần nữa."),
-        ("Lê 2", "Đang ở trạng thái “Xin rút”, không bàn giao được. Để riêng ra."),
+        ("Lê 1", "Đang chuyển đến Địa chính, chờ xác nhận: không giao lần nữa."),
+        ("Lê 2", "Đang ở trạng thái “Xin rút”: không bàn giao được, để riêng ra."),
     ]
     assert bench.counter() == "2/2"
     bench.go()
