@@ -175,6 +175,7 @@ class FormView(QWidget):
         self._on_person_changed()
 
     def _on_procedure_chosen(self, procedure: Procedure) -> None:
+        self.close_lists()  # a tile has its key also while a list is open somewhere else
         extras = tuple(paper for paper in self.papers.papers() if paper.extra)
         self.papers.show_papers(asked_papers(procedure) + extras)
         self._show_fee()
