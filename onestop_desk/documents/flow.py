@@ -75,7 +75,7 @@ class Flow:
 
     def _spread(self, line: str, pen: Pen, indent: float) -> None:
         """Write a full line out to the right margin, unless its spaces would gape."""
-        width, gaps = self.paper.room - indent, max(1, line.count(" "))
+        width, gaps = self.paper.room - indent, line.count(" ")
         if width - pen.width(line) > gaps * pen.width(" ") * _WIDEST:
             self.line(self.paper.left + indent, line, pen)
             return

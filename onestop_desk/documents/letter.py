@@ -100,12 +100,13 @@ def draw_sealed(flow: Flow, signer: Signer, recipients: tuple[str, ...]) -> None
     ends = [";"] * (len(recipients) - 1) + ["."]
     lines = [line for name, end in zip(recipients, ends, strict=True) for line in wrap(f"- {name}{end}", small, room)]
     heading = heavy_slanted(flow.paper.body * 0.92)
-    if top + heading.leading + len(lines) * small.leading <= flow.paper.foot:
-        flow.y = top
+    is_beside = top + heading.leading + len(lines) * small.leading <= flow.paper.foot
+    flow.y = top if is_beside else below
     flow.line(flow.paper.left, "Nơi nhận:", heading)
     for line in lines:
         flow.line(flow.paper.left, line, small)
-    flow.y = max(flow.y, below)
+    if is_beside:
+        flow.y = max(flow.y, below)
 
 
 def close_letter(flow: Flow, letter: Letter, draw_ending: Callable[[], None], reference: Reference | None) -> bytes:

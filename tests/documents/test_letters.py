@@ -10,16 +10,20 @@ import pypdf
 import pytest
 
 from onestop_desk.documents.apology_letter import draw_apology_letter
+from onestop_desk.documents.flow import Flow
+from onestop_desk.documents.kit import draw_signatures
+from onestop_desk.documents.lettering import plain
 from onestop_desk.documents.refusal_letter import draw_refusal_letter
 from onestop_desk.documents.request_letter import draw_request_letter
 from onestop_desk.documents.return_slip import draw_return_slip
-from onestop_desk.documents.sheet import A4, A5
+from onestop_desk.documents.sheet import A4, A5, Pages
 from onestop_desk.documents.stop_notice import draw_stop_notice
 from onestop_desk.domain.errors import BadValue
 from tests.documents.letters import (
     APOLOGY,
     APOLOGY_2018,
     BASKET,
+    CHAIRMAN,
     COMPANY,
     DRAWN,
     GUIDANCE,
@@ -230,20 +234,38 @@ def test_the_lines_of_a_reason_stay_apart():
     assert "Thứ nhất.\nThứ hai.\n" in words
 
 
-def test_many_recipients_go_below_the_signature_where_they_do_not_fit_beside_it():
+def test_recipients_stand_beside_the_signature_and_below_it_where_they_are_too_many():
+    assert height_of(draw_apology_letter(APOLOGY), "Nơi nhận") > height_of(draw_apology_letter(APOLOGY), "(Ký")
     names = tuple(f"Cơ quan mẫu số {n}" for n in range(80))
-    pages = pages_of(draw_apology_letter(replace(APOLOGY, recipients=names)))
-    assert len(pages) > 1
-    assert [line[2:-1] for line in "\n".join(pages).splitlines() if line.startswith("- Cơ")] == list(names)
+    content = draw_apology_letter(replace(APOLOGY, recipients=names))
+    assert len(pages_of(content)) > 1
+    assert height_of(content, "Nơi nhận") < height_of(content, "Phạm Văn Thử")
+    assert [line[2:-1] for line in "\n".join(pages_of(content)).splitlines() if line.startswith("- Cơ")] == list(names)
 
 
-def test_an_edge_of_prose_is_even_and_a_gaping_line_is_left_as_it_is():
+def test_full_lines_of_prose_end_at_the_right_margin():
     picture = rasters(draw_refusal_letter(replace(REFUSAL, reason="lời nói " * 80)), 100)[0]
     edge = round(A4.edge / 25.4 * 100)
     inked = np.asarray(picture)[:, edge - 4 : edge + 1] < 160
-    assert inked.any(axis=1).sum() > 60  # rows of pixels: every full line ends there
-    wide = "lời " + "Nguyễn" * 30
-    assert on_paper(wide) in bare(text(draw_refusal_letter(replace(REFUSAL, reason=wide))))
+    assert inked.any(axis=1).sum() > 60  # rows of pixels; the head, two lines and the basis alone make 29
+
+
+def test_a_line_of_prose_that_would_gape_is_not_spread_and_none_stays_empty():
+    flow = Flow(Pages(A4))
+    flow.prose("lời nói " * 40, plain(13))
+    assert sum("TJ" in mark for mark in flow.sheet.marks) == len(flow.sheet.marks) - 1
+    flow = Flow(Pages(A4))
+    flow.prose("Nguyễn" * 40, plain(13))
+    flow.prose("lời " + "Nguyễn" * 40, plain(13))
+    assert not any("TJ" in mark or "<>" in mark for mark in flow.sheet.marks)
+
+
+def test_signatures_that_do_not_fit_begin_the_next_page():
+    flow = Flow(Pages(A4))
+    flow.skip(flow.left_over - 20)
+    assert draw_signatures(flow, (None, CHAIRMAN), 20) == A4.top
+    assert len(flow.pages.sheets) == 2
+    assert flow.pages.sheets[0].marks == []
 
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
@@ -270,6 +292,19 @@ def test_nothing_is_opened_while_drawing():
     finally:
         WATCH.is_on = False
     assert WATCH.seen == []
+
+
+def height_of(content: bytes, words: str) -> float:
+    """Return how high the first line with these words stands, pages above each other."""
+    found = []
+    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(content)).pages):
+
+        def note(shown, _, matrix, *__, number=number):
+            if words in shown:
+                found.append(matrix[5] - 1000 * number)
+
+        page.extract_text(visitor_text=note)
+    return found[0]
 
 
 def pages_of(content: bytes) -> list[str]:
