@@ -6,17 +6,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QScreen, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.ui import icon, theme
 from onestop_desk.ui.release.wording import level_words
-from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.tile import Tile
 
 LEVELS = (1, 2, 3)
 _TONES = {1: "good", 2: "info", 3: "person"}
-_WIDE, _HIGH, _MARK, _LETTERS = 240, 200, 84, 24
+_WIDE, _LEAST, _HIGH, _MARK, _LETTERS = 240, 130, 200, 84, 24
 
 Screen = TypeVar("Screen", bound=QScreen)
 
@@ -34,6 +33,11 @@ class LevelTile(Tile):
         """Return a size that a finger finds."""
         look = theme.current()
         return QSize(look.px(_WIDE), look.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which the longest words still fit, on two lines."""
+        look = theme.current()
+        return QSize(look.px(_LEAST), look.px(_HIGH))
 
     def _paint_inside(self, painter: QPainter, look: theme.Look, room: QRect) -> None:
         colour = getattr(look.colours, _TONES[self._level])
@@ -62,7 +66,9 @@ class CitizenWindow(QWidget):
         self._asked = Paragraph("", "figure")
         self._asked.setObjectName("citizen_asked")
         self._tiles = QWidget()
-        flow = FlowLayout(self._tiles, across=24, down=24)
+        flow = QHBoxLayout(self._tiles)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(24)
         for level in LEVELS:
             tile = LevelTile(level)
             tile.clicked.connect(partial(self._on_clicked, level))
@@ -113,7 +119,7 @@ class CitizenWindow(QWidget):
         column.addWidget(self._office)
         column.addStretch(1)
         column.addWidget(self._asked)
-        column.addWidget(self._tiles, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._tiles)
         column.addStretch(2)
 
 

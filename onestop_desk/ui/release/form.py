@@ -96,10 +96,11 @@ class ReleaseForm:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the cards prove, and the names of the owners that it is about."""
+    """What the cards prove, the names of the owners that it is about, and the cards that are no owner's."""
 
     match: Match = Match.NO_CARD
     names: tuple[str, ...] = ()
+    strangers: tuple[SeenCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +123,23 @@ def form_from_draft(content: object) -> ReleaseForm:
 
 def compare(cards: Sequence[SeenCard], items: Sequence[Item]) -> Comparison:
     """Compare the scanned cards with the owners of what is ready, all twelve digits."""
-    owners = {squash(item.owner.id_number): item.owner.name for item in items if item.standing is Standing.READY}
+    owners = owners_of(items)
     seen = {card.number for card in cards}
+    strangers = tuple(card for card in cards if card.number not in owners)
     if not seen or not owners:
-        return Comparison()
+        return Comparison(strangers=strangers)
     left = {number: name for number, name in owners.items() if number not in seen}
+    names = tuple(dict.fromkeys((left or owners).values()))
     if not left:
-        return Comparison(Match.OWNER, tuple(owners.values()))
-    names = tuple(dict.fromkeys(left.values()))
+        return Comparison(Match.OWNER, names, strangers)
     if not any(is_card_number(number) for number in left):
-        return Comparison(Match.UNSURE, names)
-    return Comparison(Match.OTHER if seen - owners.keys() else Match.PARTLY, names)
+        return Comparison(Match.UNSURE, names, strangers)
+    return Comparison(Match.OTHER if strangers else Match.PARTLY, names, strangers)
+
+
+def owners_of(items: Sequence[Item]) -> dict[str, str]:
+    """Return the owners of what is ready: names by number."""
+    return {squash(item.owner.id_number): item.owner.name for item in items if item.standing is Standing.READY}
 
 
 def is_card_number(text: str) -> bool:

@@ -41,6 +41,7 @@ from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
 
 _FOOT_STAYS_FROM = 400
+_SIDE_BY_SIDE_FROM = 740
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -101,6 +102,7 @@ class ReleasePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the foot in sight where there is room for it."""
         super().resizeEvent(event)
+        self.view.set_wide(self.width() >= theme.current().px(_SIDE_BY_SIDE_FROM))
         stays = self.height() >= theme.current().px(_FOOT_STAYS_FROM)
         if stays != (self.column.indexOf(self.foot) >= 0):
             (self.column if stays else self._room).addWidget(self.foot)
@@ -196,7 +198,7 @@ class ReleasePage(Page):
             self._start_next()
         self._on_items(found.ready)
         if card is not None:
-            self.view.receiver.take_card(card)
+            self.view.take_card(card)
         if not found.ready:
             self._tell_nothing_ready(found)
 
@@ -371,7 +373,8 @@ class ReleasePage(Page):
             self.view.recall.clear()
             what = self.tr("Đã thu hồi việc trả {n} hồ sơ; kết quả lại chờ trả.").format(n=done)
             do = self.tr("Phiếu ký nhận đã in không còn giá trị: thu lại và gạch bỏ.")
-            self._window.say(Sentence(what, "", do, severity=Severity.INFO))
+            paid = self.tr("Tiền đã thu vẫn ghi là đã nộp.") if any(i.state.paid for i in recalled.items) else ""
+            self._window.say(Sentence(what, paid, do, severity=Severity.INFO))
 
     def _on_failed(self, error: Exception) -> None:
         self.view.setEnabled(True)

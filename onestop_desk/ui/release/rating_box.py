@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from onestop_desk.ui.release.citizen_window import LEVELS
@@ -76,4 +76,4 @@ class RatingBox(QFrame):
         column.addWidget(self._said)
         column.addLayout(buttons)
         column.addWidget(self._reason_box)
-        column.addWidget(self._window)
+        column.addWidget(self._window, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,16 +1,13 @@
 """Taking an older return back: a reason and a button, for the chosen dossier that is given back."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from onestop_desk.domain.text import clean
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.field_box import FieldBox
-from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
-
-_BLANK = "\N{NO-BREAK SPACE}"  # as high as a name
 
 
 class RecallBox(QFrame):
@@ -30,15 +27,12 @@ class RecallBox(QFrame):
         self.button = Button(self.tr("Thu hồi việc trả nhầm"), "undo")
         self.button.setObjectName("recall")
         self.button.clicked.connect(self._on_clicked)
-        flow_room = QWidget()
-        flow = FieldFlow(flow_room)
-        flow.add_field(self._box, 200, 1)
-        flow.add_field(FieldBox(_BLANK, self.button), 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._told)
-        column.addWidget(flow_room)
+        column.addWidget(self._box)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def offer(self, code: str) -> None:

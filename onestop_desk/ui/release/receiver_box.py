@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.ui.release.form import Comparison, Match, ReceiverEntry, SeenCard
@@ -77,11 +77,10 @@ class ReceiverBox(QFrame):
         self._is_filling = False
         self._follow()
 
-    def take_card(self, card: SeenCard) -> None:
-        """Take a scanned card: the owner's proof, or the name of who takes the results instead."""
+    def take_card(self, card: SeenCard, *, is_owner: bool) -> None:
+        """Take a scanned card: an owner's proof, or the name of who takes the results instead."""
         self._cards = (*(one for one in self._cards if one.number != card.number), card)
-        entry = self.entry()
-        if entry.is_other and entry.number != card.number:
+        if not is_owner and self.entry().is_other:
             self._fill(card)
         self._follow()
         self.changed.emit()
@@ -139,8 +138,8 @@ class ReceiverBox(QFrame):
 
     def _on_chosen(self, value: object) -> None:
         entry = self.entry()
-        if value == _OTHER and self._cards and not (entry.name or entry.number):
-            self._fill(self._cards[-1])
+        if value == _OTHER and self._shown.strangers and not (entry.name or entry.number):
+            self._fill(self._shown.strangers[-1])
         self._follow()
         if value == _OTHER:
             empty = next((key for key in self._boxes if not self._field(key).text()), "receiver_name")
@@ -177,5 +176,5 @@ class ReceiverBox(QFrame):
         column.addWidget(self.who)
         column.addWidget(self._compared)
         column.addWidget(self._problem)
-        column.addWidget(self._forget)
+        column.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._others)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.domain.application import ReturnWay
 from onestop_desk.ui.release.basket_list import BasketList, BasketModel
 from onestop_desk.ui.release.fee_box import FeeBox
-from onestop_desk.ui.release.form import KeptItem, ReleaseForm, compare
+from onestop_desk.ui.release.form import KeptItem, ReleaseForm, SeenCard, compare, owners_of
 from onestop_desk.ui.release.item import Item, Standing
 from onestop_desk.ui.release.rating_box import RatingBox
 from onestop_desk.ui.release.recall_box import RecallBox
@@ -40,7 +40,7 @@ class ReleaseView(QWidget):
         self.code = CleanLineEdit(self.tr("Mã hồ sơ hoặc số căn cước"), self.tr("Quét, hoặc gõ mã rồi Enter"))
         self.code.setObjectName("release_code")
         self._code_box = FieldBox(self.tr("Mã hồ sơ, thẻ căn cước"), self.code)
-        self._add = self._button(self.tr("Thêm (Enter)"), "plus", "basket_add")
+        self._add = self._button(self.tr("Thêm"), "plus", "basket_add")
         self._remove = self._button(self.tr("Bỏ khỏi giỏ (Delete)"), "close", "basket_remove")
         self._drop = self._button(self.tr("Bỏ cả giỏ"), "delete", "basket_drop")
         self.recall, self.rating = RecallBox(), RatingBox()
@@ -73,6 +73,16 @@ class ReleaseView(QWidget):
         if items:
             self.list.choose(0)
         self.follow()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Put basket and receiver side by side, or one under the other."""
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() is not way:
+            self._halves.setDirection(way)
+
+    def take_card(self, card: SeenCard) -> None:
+        """Compare a scanned card with the owners of what is ready."""
+        self.receiver.take_card(card, is_owner=card.number in owners_of(self.items()))
 
     def take(self, item: Item) -> None:
         """Put a dossier into the basket, or show it anew, and choose it."""
@@ -136,7 +146,7 @@ class ReleaseView(QWidget):
     def _assemble(self) -> None:
         line = QWidget()
         top = FieldFlow(line)
-        top.add_field(self._code_box, 240, 1)
+        top.add_field(self._code_box, 190, 1)
         top.add_field(FieldBox(_BLANK, self._add), 0, 0)
         buttons = FlowLayout()
         for button in (self._remove, self._drop):
@@ -156,12 +166,11 @@ class ReleaseView(QWidget):
         for box in (self.receiver, self.way, self.fee, self.rating):
             right.addWidget(box)
         right.addStretch(1)
-        flow = FieldFlow(self, across=12, down=10)
-        flow.add_field(basket, 340, 3)
-        flow.add_field(aside, 330, 2)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(12)
+        self._halves.addWidget(basket, 5)
+        self._halves.addWidget(aside, 4)
 
     def _on_current(self, *_: object) -> None:
         item = self.list.current_item()

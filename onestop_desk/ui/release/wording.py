@@ -47,8 +47,7 @@ def refusal_words(item: Item) -> str:
     """Return why a dossier was not given back just now; empty if it was not tried."""
     if item.refusal is None:
         return ""
-    said = sentence_of(item.refusal)
-    return " ".join(part for part in (said.what, said.do) if part)
+    return sentence_of(item.refusal).what
 
 
 def match_words(match: Match) -> str:
