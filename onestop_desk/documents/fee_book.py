@@ -11,7 +11,7 @@ from onestop_desk.documents.letter import Letter, close_letter, draw_basis, open
 from onestop_desk.documents.lettering import plain
 from onestop_desk.documents.sheet import A4_WIDE, Paper
 from onestop_desk.documents.table import Align, Cell, Column, Table, begin_table
-from onestop_desk.documents.wording import period_words, stacked_code
+from onestop_desk.documents.wording import book_words, stacked_code
 from onestop_desk.domain.money import amount_in_words, format_dong, format_number
 
 _TITLE = "SỔ THEO DÕI PHÍ, LỆ PHÍ"
@@ -59,8 +59,7 @@ class FeeBook:
 
 def draw_fee_book(book: FeeBook, paper: Paper = A4_WIDE) -> bytes:
     """Return the book's pages as PDF; raises BadValue for a sum below 0."""
-    volume = f"Quyển số: {book.volume}. " if book.volume else ""
-    flow = open_letter(paper, book.letter, _TITLE, under=f"({volume}{period_words(book.first, book.last)})")
+    flow = open_letter(paper, book.letter, _TITLE, under=book_words(book.volume, book.first, book.last))
     total = ("Tổng cộng", format_number(_sum(book.rows)), "")
     table = Table(_COLUMNS, paper.body * 0.8)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(book.rows, 1)], total)

@@ -11,7 +11,7 @@ from onestop_desk.documents.letter import Letter, close_letter, draw_basis, open
 from onestop_desk.documents.lettering import plain
 from onestop_desk.documents.sheet import A4_WIDE, Paper
 from onestop_desk.documents.table import Align, Cell, Column, Table, begin_table
-from onestop_desk.documents.wording import REGISTER_FORM, period_words, stacked_code, stacked_moment
+from onestop_desk.documents.wording import REGISTER_FORM, book_words, stacked_code, stacked_moment
 from onestop_desk.domain.money import format_number, number_in_words
 
 _TITLE = "SỔ THEO DÕI HỒ SƠ"
@@ -71,9 +71,7 @@ class RegisterBook:
 
 def draw_register_book(book: RegisterBook, paper: Paper = A4_WIDE) -> bytes:
     """Return form 07 as PDF; raises ValueError for a moment without a time zone."""
-    volume = f"Quyển số: {book.volume}. " if book.volume else ""
-    period = f"({volume}{period_words(book.first, book.last)})"
-    flow = open_letter(paper, book.letter, _TITLE, under=period)
+    flow = open_letter(paper, book.letter, _TITLE, under=book_words(book.volume, book.first, book.last))
     draw_form_number(flow, REGISTER_FORM[book.title_set])
     table = Table(_COLUMNS, paper.body * 0.66, is_numbered=True)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(book.rows, 1)])

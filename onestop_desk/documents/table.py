@@ -58,11 +58,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A row broken into lines; bars stand over the first `blank` lines of their cells."""
+    """A row broken into lines, of which at least so many keep together: bars and the code under them."""
 
     cells: tuple[tuple[str, ...], ...]
     codes: tuple[str, ...]
-    blank: int = 0
+    least: int = 1
 
     @property
     def lines(self) -> int:
@@ -125,14 +125,14 @@ class _Drawn:
             lines = tuple(line for text in texts for line in wrap(text, self._pen, column.width - 2 * _PAD))
             cells.append(("",) * blank + lines if code else lines)
             codes.append(code)
-        return _Laid(tuple(cells), tuple(codes), blank if any(codes) else 0)
+        return _Laid(tuple(cells), tuple(codes), blank + 1 if any(codes) else 1)
 
     def begin(self, rows: Sequence[_Laid]) -> None:
         """Draw the head, where the first row fits below it, and rows."""
         if not rows:
             return
         first = self._height(rows[0].lines)
-        self._flow.need(self._head_height + (first if first <= self._fresh() else self._height(rows[0].blank + 1)))
+        self._flow.need(self._head_height + (first if first <= self._fresh() else self._height(rows[0].least)))
         self._head()
         self._has_head = True
         for row in rows:
@@ -161,7 +161,7 @@ class _Drawn:
             self._turn()
         while row.lines > 0:
             fit = int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / pen.leading)
-            if fit < 1 or fit < row.blank:
+            if fit < row.least:
                 self._turn()
                 continue
             above, row = row.cut(fit)

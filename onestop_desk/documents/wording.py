@@ -82,6 +82,11 @@ def period_words(first: date, last: date) -> str:
     return f"Từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}"
 
 
+def book_words(volume: str, first: date, last: date) -> str:
+    """Write which volume of a book a paper is from, if it is known, and the period."""
+    return f"({f'Quyển số: {volume}. ' if volume else ''}{period_words(first, last)})"
+
+
 def limit_words(value: int, unit: str) -> str:
     """Write a limit: 3 ngày làm việc. Units are those of the catalogue; KeyError for any other."""
     return _LIMITS[unit].format(value)

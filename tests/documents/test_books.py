@@ -195,6 +195,17 @@ def test_a_row_taller_than_a_page_goes_on_and_keeps_its_bars():
     assert found == [one.compact_code for one in form.dossiers]
 
 
+@pytest.mark.parametrize("height", range(136, 150, 2))
+def test_bars_are_never_cut_by_the_end_of_a_page(height):
+    tall_row = replace(listed(9), procedure="chữ " * 600)
+    form = replace(HAND_OVER, dossiers=(listed(7), tall_row, listed(8)))
+    content = draw_hand_over_list(form, replace(A4, height=height))
+    found = [code for page in rasters(content, 203) for _, code in found_codes(page)]
+    assert found == [one.compact_code for one in form.dossiers]
+    for page, picture in zip(pages_of(content), rasters(content, 203), strict=True):
+        assert (tall_row.code in page) == (("Code128", tall_row.compact_code) in found_codes(picture))
+
+
 def test_a_code_too_wide_for_its_column_stays_readable_as_text():
     wide = replace(listed(1), compact_code="ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ", code="ABCDEF-1")
     content = draw_hand_over_list(replace(HAND_OVER, dossiers=(wide,)))

@@ -16,6 +16,7 @@ from onestop_desk.documents.receipt import GIVEN, KEPT, draw_receipt
 from onestop_desk.documents.sheet import A4, A5
 from onestop_desk.documents.slip80 import draw_slip
 from onestop_desk.documents.testpage import draw_test_page
+from tests.documents import books
 from tests.documents.letters import DRAWN
 from tests.documents.pictures import rasters, text
 from tests.documents.samples import LONG, STAMPED, TAG, USUAL
@@ -32,6 +33,9 @@ PAGES = {
     **{f"{name}-a4": (draw(form, A4), 0) for name, (draw, form) in DRAWN.items()},
     **{f"{name}-a5": (DRAWN[name][0](DRAWN[name][1], A5), 0) for name in ("request", "refused", "return")},
     "basket-a4-4": (DRAWN["basket"][0](DRAWN["basket"][1], A4), 3),
+    **{name: (draw(form), 0) for name, (draw, form) in books.DRAWN.items()},
+    "control-slip-a5": (books.DRAWN["control-slip"][0](books.CONTROL_SLIP, A5), 0),
+    "fee-book-2": (books.DRAWN["fee-book"][0](books.FEES), 1),
     "test-page": (draw_test_page(A4, "HP LaserJet", USUAL.received_at), 0),
 }
 _BLOCK, _TOLERANCE = 8, 24  # pixels, grey levels of 255

@@ -4,7 +4,18 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from onestop_desk.documents.wording import day_words, limit_words, masked, moment_words, short_moment
+from onestop_desk.documents.wording import (
+    book_words,
+    day_words,
+    limit_words,
+    masked,
+    moment_words,
+    period_words,
+    short_moment,
+    stacked_code,
+    stacked_moment,
+    table_moment,
+)
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -64,3 +75,18 @@ def test_an_unknown_unit_is_refused():
 @pytest.mark.parametrize(("number", "shown"), [("034200012345", "********2345"), ("1234", "****"), ("", "")])
 def test_masking_leaves_the_last_four(number, shown):
     assert masked(number) == shown
+
+
+def test_tables_break_moments_and_codes_where_readers_expect_it():
+    moment = datetime(2026, 11, 3, 7, 5, tzinfo=UTC)
+    assert table_moment(moment) == ("14 giờ 05 phút,", "ngày 03/11/2026")
+    assert stacked_moment(moment) == ("14:05", "03/11/2026")
+    assert stacked_code("000.00.14.H54-261123-0034") == ("000.00.14.H54-", "261123-0034")
+    assert stacked_code("lạ") == ("lạ",)
+
+
+def test_books_name_their_volume_and_period():
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    assert period_words(first, first) == "Ngày 01/11/2026"
+    assert book_words("", first, last) == "(Từ ngày 01/11/2026 đến ngày 30/11/2026)"
+    assert book_words("01/2026", first, last) == "(Quyển số: 01/2026. Từ ngày 01/11/2026 đến ngày 30/11/2026)"
