@@ -134,6 +134,13 @@ _JOBS: dict[JobState, Words] = {
 
 _FORMS: dict[str, Words] = {
     "01": lambda: translate("Line", "Giấy tiếp nhận và hẹn trả"),
+    "02": lambda: translate("Line", "Phiếu yêu cầu bổ sung"),
+    "03": lambda: translate("Line", "Phiếu từ chối"),
+    "04": lambda: translate("Line", "Thư xin lỗi, hẹn lại"),
+    "05": lambda: translate("Line", "Thông báo dừng giải quyết"),
+    "06": lambda: translate("Line", "Phiếu kiểm soát"),
+    "return": lambda: translate("Line", "Phiếu trả kết quả"),
+    "hand_over": lambda: translate("Line", "Danh sách bàn giao"),
     "slip80": lambda: translate("Line", "Phiếu 80 mm"),
     "label": lambda: translate("Line", "Tem hồ sơ"),
 }

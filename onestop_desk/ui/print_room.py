@@ -29,9 +29,11 @@ class Round:
 
 class PrintRoom(QObject):
     """Owns the printers' workers. `ended` carries the JobLines that reached an end, `at_printer` how many have not,
-    `paper_ready` the path of a PDF that was asked for, `failed` an error."""
+    `handed_in` that the papers of a step went out, `paper_ready` the path of a PDF that was asked for, `failed` an
+    error."""
 
     ended = Signal(object)
+    handed_in = Signal()
     at_printer = Signal(int)
     letters_missing = Signal(str, object)
     paper_ready = Signal(object)
@@ -62,7 +64,7 @@ class PrintRoom(QObject):
     def hand_in(self) -> None:
         """Hand the waiting papers to their printers."""
         self._is_looking = True
-        self._jobs.run(self._hand_in_lane, done=self._on_round, failed=self._on_failed)
+        self._jobs.run(self._hand_in_lane, done=self._on_handed_in, failed=self._on_failed)
 
     def take_registered(self, uid: str, code: str) -> None:
         """Print what was written with a save, and say which characters the paper cannot show."""
@@ -142,6 +144,10 @@ class PrintRoom(QObject):
 
     def _on_written(self, _job_id: str | None) -> None:
         self.hand_in()
+
+    def _on_handed_in(self, brought: Round) -> None:
+        self._on_round(brought)
+        self.handed_in.emit()
 
     def _on_round(self, brought: Round) -> None:
         self._is_looking = False

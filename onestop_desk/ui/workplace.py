@@ -56,7 +56,8 @@ class Workplace(QObject):
 
     def refresh_figures(self) -> None:
         """Count the day anew."""
-        self.jobs.read(board.today, self.desk, done=self._on_counted, key="today")
+        if not self._is_left:
+            self.jobs.read(board.today, self.desk, done=self._on_counted, key="today")
 
     def open_card(self, uid: str) -> None:
         """Open a dossier whole."""
@@ -89,6 +90,7 @@ class Workplace(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.page_shown.connect(self._on_page_shown)
         self.window.side.figure_opened.connect(self._on_figure_opened)
+        self.room.handed_in.connect(self.refresh_figures)  # papers go out when something has happened to a dossier
         self.scans.card_wanted.connect(self.open_card)
         self.scans.dossier_found.connect(self._on_dossier_found)
         shortcut = QShortcut(QKeySequence("Ctrl+P"), self.window)

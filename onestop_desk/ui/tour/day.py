@@ -5,6 +5,7 @@ from typing import Any
 
 from onestop_desk.services.choices import choose
 from onestop_desk.ui.theme import Look, ThemeName
+from onestop_desk.ui.tour import life
 from onestop_desk.ui.tour.stage import Stage
 from onestop_desk.ui.translation import translate
 
@@ -28,7 +29,8 @@ def play_day(stage: Stage) -> None:
     """Play all steps in their order."""
     for step in (
         *(set_up, sign_in, register_with_card, look_at_receipt, register_without_card, more_papers, warn_of_twin),
-        *(printer_trouble, print_again, scan_anywhere, find, list_views, catalogue, calendar, people, settings),
+        *(printer_trouble, print_again, scan_anywhere, find, list_views),
+        *(life.hand_over, life.take_over, life.give_back, catalogue, calendar, people, settings),
         *(unprinted, keys, themes, sizes, sign_out),
     ):
         step(stage)

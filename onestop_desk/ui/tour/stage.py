@@ -107,6 +107,10 @@ class Stage:
                     return found
         raise TourStopped(f"no visible widget {name}")
 
+    def has(self, name: str) -> bool:
+        """Return whether a widget of this name is on the screen."""
+        return any(found.isVisible() for found in self.window.findChildren(QWidget, name))
+
     def press(self, keys: str, into: QWidget | None = None) -> None:
         """Press one key, with what is held: `F2`, `Alt+1`, `Ctrl+Return`."""
         self._now_ms += _PAUSE_MS
