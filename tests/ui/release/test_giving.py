@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from onestop_desk.domain.application import ReturnWay
 from onestop_desk.domain.dossier import Stage
@@ -282,6 +282,19 @@ def test_an_undo_after_the_next_scan_leaves_the_next_persons_basket_alone(at_des
     at_desk.undo()
     assert at_desk.state(first).stage is Stage.FINISHED
     assert [item.uid for item in at_desk.page.view.items()] == [second.uid]
+
+
+def test_an_undo_after_the_next_return_leaves_that_return_done(at_desk: ReturnDesk) -> None:
+    first, second = at_desk.ready("a"), at_desk.ready("b")
+    for one in (first, second):
+        at_desk.scan(one.code)
+        at_desk.give()
+    older = at_desk.window.strips.strips()[1].findChild(QPushButton, "strip_action")
+    older.click()
+    at_desk.settle()
+    assert [at_desk.state(one).stage for one in (first, second)] == [Stage.FINISHED, Stage.RETURNED]
+    assert at_desk.rows() == ["Đã trả"]
+    assert at_desk.find("rating_box").isVisible()
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_the_citizens_window_records_the_tap_thanks_and_goes(given: ReturnDesk) 
 
 def test_a_level_given_at_the_counter_ends_the_question_on_the_window(given: ReturnDesk) -> None:
     window = _citizen(given)
-    given.click("rate_2")
+    given.find("rate_2").click()
     _tap(window, 3)
     given.settle()
     assert [one.level for one in _ratings(given)] == [2]
