@@ -89,9 +89,11 @@ def label_of(record: DossierRecord) -> Label:
 
 
 def fee_words(charge: Charge) -> str:
-    """Write a fee: `8.000 đ`, `không thu`, or the exemption with its reason."""
+    """Write a fee: `8.000 đ`, `không thu`, the exemption with its reason; one that nobody stated is left to the law."""
     if charge.exempt_reason:
         return f"miễn ({charge.exempt_reason})"
+    if not charge.is_stated:
+        return "theo quy định của thủ tục"
     return format_dong(charge.amount) if charge.amount else "không thu"
 
 

@@ -59,10 +59,12 @@ class GivenPaper:
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """The fee of one dossier in whole đồng; `exempt_reason` says why nothing is owed."""
+    """The fee of one dossier in whole đồng; `exempt_reason` says why nothing is owed. Not `is_stated`: the catalogue
+    names no fee and the clerk typed none, so the paper does not say that there is none."""
 
     amount: int = 0
     exempt_reason: str = ""
+    is_stated: bool = True
 
 
 def clean_party(party: Party) -> Party:

@@ -160,7 +160,7 @@ def charge_for(application: Application) -> Charge:
     if application.charge is not None:
         return application.charge
     fee = fee_for(application.procedure, application.channel, application.case)
-    return Charge(fee.amount if fee else 0)
+    return Charge(fee.amount) if fee else Charge(is_stated=False)
 
 
 def require_sound(application: Application) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
-from onestop_desk.domain.application import Channel, GivenPaper, clean_paper
+from onestop_desk.domain.application import Channel, Charge, GivenPaper, clean_paper
 from onestop_desk.domain.calendar import VIETNAM, Due
-from onestop_desk.domain.catalogue import PauseRule, Procedure, fee_for, limit_for
+from onestop_desk.domain.catalogue import PauseRule, Procedure, ProcedureFee, fee_for, limit_for
 from onestop_desk.domain.correction import CASE, DUE_AT, PROCEDURE, corrected_reception, recorded_text
 from onestop_desk.domain.dossier import DossierState, Stage, is_lawful
 from onestop_desk.domain.due import after_pause, due_moment, restart
@@ -303,8 +303,15 @@ def _corrected(desk: Desk, state: DossierState, said: Correction) -> DossierEven
         event,
         procedure=of_the_day(procedure, righted.channel, righted.case),
         due=due_moment(desk.calendar, received.at, limit),
-        charge=replace(received.charge, amount=0 if received.charge.exempt_reason or fee is None else fee.amount),
+        charge=_charge_anew(received.charge, fee),
     )
+
+
+def _charge_anew(before: Charge, fee: ProcedureFee | None) -> Charge:
+    """Return the right procedure's fee; an exemption stays one."""
+    if before.exempt_reason:
+        return before
+    return Charge(fee.amount) if fee is not None else Charge(is_stated=False)
 
 
 def _with_due(desk: Desk, state: DossierState, event: Corrected) -> Corrected:

@@ -8,9 +8,10 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.events import Finished, PaymentRequested, Returned, SupplementRequested, Withdrawn
 from onestop_desk.domain.question import View
 from onestop_desk.domain.text import sort_key
-from onestop_desk.services import board
+from onestop_desk.services import board, hand_over
 from onestop_desk.services.board import Listing, Sort
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.intake import accept
 from onestop_desk.services.printing import register
 from onestop_desk.services.record import record
@@ -144,3 +145,41 @@ def test_a_list_narrows_by_the_words_of_the_search_box(desk: Desk, clock: Settab
     clock.now += timedelta(days=20)
     assert _uids(desk, view, words="hoa trễ") == [hoa]
     assert date(2026, 12, 13) == clock.now.date()
+
+
+def test_my_work_is_what_i_hold_and_is_open(desk: Desk) -> None:
+    mine, by_login, way, done, other = (_accept(desk, ref) for ref in ("mine", "login", "way", "done", "other"))
+    hand_over.hand_over(desk, Receiver("Nguyễn Thị Hoa"), [mine, done])
+    hand_over.hand_over(desk, Receiver("hoa"), [by_login])
+    hand_over.hand_over(desk, Receiver("Tư pháp"), [way, other])
+    hand_over.take_over(desk, [mine, by_login, done, other])
+    _happens(desk, done, Finished(desk.clock()))
+    assert _uids(desk, View.MINE) == [by_login, mine]
+    assert _uids(desk, View.ON_THE_WAY) == [way]
+    assert _uids(desk, View.MINE, words="của tôi") == [by_login, mine]
+    assert _uids(desk, View.ALL, words="đang chuyển") == [way]
+
+
+@pytest.mark.parametrize(
+    ("view", "index"),
+    [(View.MINE, "ix_dossier_held"), (View.ON_THE_WAY, "ix_dossier_not_returned_stage")],
+)
+def test_work_lists_stay_on_a_partial_index(desk: Desk, view: View, index: str) -> None:
+    from sqlalchemy import event
+
+    asked: list[tuple[str, object]] = []
+
+    def note(_c: object, _k: object, statement: str, parameters: object, *_: object) -> None:
+        asked.append((statement, parameters))
+
+    with desk.reading() as connection:
+        engine = connection.engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        board.count(desk, view)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    statement, parameters = asked[-1]
+    with desk.reading() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()  # type: ignore[arg-type]
+    assert index in plan[0][3], plan

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from onestop_desk.documents.filling import fee_words
 from onestop_desk.domain.application import Channel, Charge, GivenPaper, ReturnWay
 from onestop_desk.domain.calendar import VIETNAM, Unit
-from onestop_desk.domain.catalogue import ProcedureLimit
+from onestop_desk.domain.catalogue import ProcedureFee, ProcedureLimit
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import Stage, fold
 from onestop_desk.domain.errors import BadValue
@@ -23,7 +24,7 @@ from onestop_desk.services.fault import (
 )
 from onestop_desk.services.intake import Application, accept, prepare
 from onestop_desk.services.opening import grant_range
-from onestop_desk.services.record import entries_about, record_new_dossiers
+from onestop_desk.services.record import dossier_entries, entries_about, record_new_dossiers
 from tests.desks import SettableClock, a_procedure, an_application, an_owner, open_new_desk
 
 
@@ -207,3 +208,10 @@ def test_what_was_accepted_is_there_after_the_program_starts_again(desk: Desk, c
     assert (state.code, state.stage, state.owner) == (accepted.code, Stage.RECEIVED, form.owner)
     assert state.received is not None
     assert (state.received.note, state.owner.birth) == (form.note, date(2000, 8, 15))
+
+
+def test_a_fee_that_the_catalogue_does_not_state_is_not_called_none(desk: Desk) -> None:
+    unstated = accept(desk, an_application("a", procedure=a_procedure(fees=())))
+    free = accept(desk, an_application("b", procedure=a_procedure(fees=(ProcedureFee(0),))))
+    first, second = (dossier_entries(desk, one.uid)[0].charge for one in (unstated, free))
+    assert (fee_words(first), fee_words(second)) == ("theo quy định của thủ tục", "không thu")

@@ -193,7 +193,7 @@ def test_a_wrong_procedure_is_put_right_with_its_promise_and_fee(desk: Desk, clo
     assert state.procedure.name == "Đăng ký khai sinh"
     assert state.due_at is not None
     assert state.due_at.astimezone(VIETNAM).strftime("%d %H:%M") == "25 08:30", "counted from reception, 24/11 is off"
-    assert (state.charge, state.owed) == (Charge(0), 0)
+    assert (state.charge, state.owed) == (Charge(is_stated=False), 0), "the right procedure's fee stands nowhere"
     assert state.replaces_receipt
 
 
