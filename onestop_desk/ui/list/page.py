@@ -15,6 +15,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import DossierLine
 from onestop_desk.ui.card.room import CardRoom
 from onestop_desk.ui.line_wording import sort_words, view_words
+from onestop_desk.ui.list.batch_box import BatchBox
 from onestop_desk.ui.list.columns import line_columns
 from onestop_desk.ui.list.export import export_list
 from onestop_desk.ui.list.table import DossierTable
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from onestop_desk.ui.main_window import MainWindow
 
 VIEWS = (
-    *(View.TODAY, View.DUE_SOON, View.OVERDUE, View.SUPPLEMENT, View.RESULT),
+    *(View.TODAY, View.MINE, View.ON_THE_WAY, View.DUE_SOON, View.OVERDUE, View.SUPPLEMENT, View.RESULT),
     *(View.UNPRINTED, View.NEEDS_PERSON, View.OPEN, View.ALL),
 )
-_DUE_FIRST = frozenset({View.DUE_SOON, View.DUE_TODAY, View.DUE_TOMORROW, View.OVERDUE})
+_DUE_FIRST = frozenset({View.MINE, View.DUE_SOON, View.DUE_TODAY, View.DUE_TOMORROW, View.OVERDUE})
 _LEAST_TABLE_HEIGHT = 220
 
 
@@ -60,6 +61,7 @@ class ListPage(Page):
         self._export.setObjectName("list_export")
         self._said = Paragraph("", "muted")
         self._said.setObjectName("list_said")
+        self._batch = BatchBox(desk, window.jobs, self._table, self._model)
         self._buttons = QButtonGroup(self)
         self._room = CardRoom(self._front(), desk, window.jobs, window.now)
         self.column.addWidget(self._room, 1)
@@ -114,6 +116,7 @@ class ListPage(Page):
 
     @Slot()
     def _reopen(self) -> None:
+        self._batch.forget()
         listing = self.listing()
         self._sort.setEnabled(not (listing.words and listing.view in LARGE))
         self._model.open(
@@ -172,6 +175,8 @@ class ListPage(Page):
         self._words.textChanged.connect(self._reopen)
         self._sort.currentIndexChanged.connect(self._reopen)
         self._export.clicked.connect(self._on_export)
+        self._batch.done.connect(self.entered)
+        self._batch.failed.connect(self._window.errors.report)
         self._room.reprint_asked.connect(self.reprint_asked)
 
     def _front(self) -> QWidget:
@@ -191,6 +196,7 @@ class ListPage(Page):
         column.addWidget(self._words)
         column.addLayout(order)
         column.addWidget(self._table, 1)
+        column.addWidget(self._batch)
         front.setFocusProxy(self._table)
         return front
 
