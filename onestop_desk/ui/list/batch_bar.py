@@ -16,6 +16,7 @@ from onestop_desk.services.progress import StepResult, take_each
 from onestop_desk.services.step import Step
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.widgets.announce import announce
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.field_box import FieldBox
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -118,6 +119,7 @@ class BatchBar(QFrame):
         words = self.tr("Đã ghi {n} trên {total} hồ sơ.").format(n=done, total=len(results))
         refused = [sentence_of(result.error).what for result in results if result.error is not None]
         self._say(words, refused)
+        self._deeds.take_focus()  # the button is disabled meanwhile: the focus stays by the answer
         if done:
             self._text.clear()
             self.done.emit()
@@ -133,6 +135,8 @@ class BatchBar(QFrame):
         self._said.setVisible(bool(words))
         self._refused.setText("\n".join(lines))
         self._refused.setVisible(bool(lines))
+        if words:
+            announce(self._said)
 
     def _set_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
@@ -154,7 +158,7 @@ class BatchBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._deeds, self._box, self._said, self._refused):
+        for part in (self._said, self._refused, self._deeds, self._box):
             column.addWidget(part)
         column.addLayout(foot)
         self._say("", ())

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from onestop_desk.services.desk import Desk
@@ -46,6 +46,12 @@ class BatchBox(QWidget):
         rows = [self._model.row(number) for number in self._numbers()]
         lines = [row for row in rows if isinstance(row, DossierLine)]
         return tuple(line.uid for line in lines) if len(lines) == len(rows) else ()
+
+    def show_first(self) -> None:
+        """Go to the first row of a new list; while steps are open it is not selected: nothing is done by the way."""
+        flag = QItemSelectionModel.SelectionFlag
+        flags = flag.NoUpdate if self._open.isChecked() else flag.ClearAndSelect | flag.Rows
+        self._table.selectionModel().setCurrentIndex(self._model.index(0, 0), flags)
 
     def forget(self) -> None:
         """Say no more what became of the last batch."""

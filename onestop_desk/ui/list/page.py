@@ -140,7 +140,7 @@ class ListPage(Page):
         self._said.setText(self.tr("{n} hồ sơ").format(n=format_number(count)) if count else self._nothing())
         self._export.setEnabled(count > 0)
         if count:
-            self._table.setCurrentIndex(self._model.index(0, 0))
+            self._batch.show_first()
 
     def _nothing(self) -> str:
         if self._words.text().strip():

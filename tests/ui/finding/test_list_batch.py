@@ -127,6 +127,9 @@ def test_a_note_needs_words_and_is_written_once_by_a_double_press(
     for _ in range(2):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, jobs)
+    assert not _button(page, "batch_go").isEnabled(), "nothing is selected any more: a late press does nothing"
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, jobs)
     events = [entry.event for entry in dossier_entries(page._desk, uids[2])[1]]
     assert [event.text for event in events if isinstance(event, Noted)] == ["Đã gọi điện"]
     assert text.text() == ""
