@@ -1,9 +1,10 @@
-"""Work away from the window's thread: a desk lane for what writes, a reading lane for look-ups."""
+"""Work away from the window's thread: a desk lane for what writes, a reading lane for look-ups, one for long looks."""
 
 import itertools
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import partial
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
@@ -46,6 +47,7 @@ class _Lane:
 
     def __init__(self, name: str, take: Callable[[_Job], bool], ended: Callable[[_Job], None]) -> None:
         self._take, self._ended = take, ended
+        self._telling, self._is_silent = threading.Lock(), False
         self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
 
@@ -58,8 +60,11 @@ class _Lane:
         self._queue.put(None)
 
     def join(self, seconds: float) -> bool:
+        """Wait for the thread; whatever it still does afterwards, it tells nobody: who would hear may be gone."""
         if self._thread.ident is not None:
             self._thread.join(seconds)
+        with self._telling:
+            self._is_silent = True
         return not self._thread.is_alive()
 
     def _work(self) -> None:
@@ -67,11 +72,13 @@ class _Lane:
             if self._take(job):
                 with _Keep(job):
                     job.result = job.work()
-                self._ended(job)
+            with self._telling:
+                if not self._is_silent:
+                    self._ended(job)
 
 
 class Jobs(QObject):
-    """Runs functions in two lanes and brings their results back to the thread it was made on.
+    """Runs functions in lanes and brings their results back to the thread it was made on.
 
     `done(result)` or `failed(error)` is called there, unless it belongs to a widget that is gone or the lanes are
     closed. An error that no `failed` takes goes out as `went_wrong`: nothing is swallowed.
@@ -90,6 +97,7 @@ class Jobs(QObject):
         self._closed = False
         self._desk = _Lane("desk", self._always, self._ended.emit)
         self._reading = _Lane("reading", self._is_newest, self._ended.emit)
+        self._long = _Lane("long reading", self._is_newest, self._ended.emit)
         self._ended.connect(self._on_ended)
 
     def run(
@@ -113,6 +121,16 @@ class Jobs(QObject):
         """Run `work(*args)` in the reading lane; with a `key`, only the newest of that key is answered."""
         self._put(self._reading, _Job(lambda: work(*args), done, failed, key))
 
+    def read_long(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run `work(*args)` beside both lanes: reading that takes seconds, for which no look-up should wait."""
+        self._put(self._long, _Job(lambda: work(*args), done, failed))
+
     def is_busy(self) -> bool:
         """Return whether a job is waiting, running, or has not been answered yet."""
         return self._open > 0
@@ -126,8 +144,10 @@ class Jobs(QObject):
         self._closed = True
         self._desk.stop()
         self._reading.stop()
+        self._long.stop()
         finished = self._desk.join(seconds)
         self._reading.join(0.2)
+        self._long.join(0.2)
         return finished
 
     def _put(self, lane: _Lane, job: _Job) -> None:
@@ -145,10 +165,7 @@ class Jobs(QObject):
         return True
 
     def _is_newest(self, job: _Job) -> bool:
-        if self._closed or self._is_overtaken(job):
-            self._ended.emit(job)
-            return False
-        return True
+        return not self._closed and not self._is_overtaken(job)
 
     def _is_overtaken(self, job: _Job) -> bool:
         return job.key is not None and self._newest.get(job.key) != job.number
@@ -173,5 +190,5 @@ class Jobs(QObject):
             self.went_wrong.emit(job.error)
 
     def _is_heard(self, slot: Callable[..., Any]) -> bool:
-        owner = getattr(slot, "__self__", None)
+        owner = getattr(slot.func if isinstance(slot, partial) else slot, "__self__", None)
         return not self._closed and (not isinstance(owner, QObject) or isValid(owner))

@@ -3,6 +3,7 @@
 import threading
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -91,3 +92,21 @@ def test_closing_does_not_wait_for_what_hangs(qtbot: QtBot) -> None:
     assert not jobs.close(0.05)
     gate.set()
     assert jobs.close(5.0)
+
+
+def test_a_lane_that_outlives_the_lanes_end_tells_nobody(qapp: QApplication) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        may_end.wait(10)
+
+    lanes = Jobs()
+    lanes.read(slow)
+    assert begun.wait(10)
+    lanes.close(0.1)
+    (thread,) = (one for one in threading.enumerate() if one.name == "reading")
+    delete(lanes)
+    may_end.set()
+    thread.join(10)
+    assert not thread.is_alive()
