@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from onestop_desk.domain.calendar import (
     CALENDAR_UNITS,
     PAUSE,
+    VIETNAM,
     CutOffRule,
     Due,
     Limit,
@@ -50,6 +51,9 @@ def after_pause(calendar: WorkingCalendar, due: Due, paused_at: datetime, resume
     """
     if due.due_at is None:
         return due
+    # What comes out of the log stands in UTC: its clocks and days are not those of the office.
+    due = replace(due, due_at=due.due_at.astimezone(VIETNAM), started_at=due.started_at.astimezone(VIETNAM))
+    assert due.due_at is not None
     pause = (max(local_minute(paused_at), due.started_at), local_minute(resumed_at))
     if due.limit.unit is Unit.WORKING_HOUR:
         return _hours_later(calendar, due, due.due_at, pause)

@@ -1,7 +1,7 @@
 """A stopped clock: what it adds to a promise, and how the promise explains it. June 2026 begins on a Monday."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
 import pytest
@@ -224,3 +224,12 @@ def test_restart_counts_anew_from_the_resumption():
     due = paused("01 10:00", "3 working_day")
     assert restart(calendar, due, at("06 10:00")) == due_moment(calendar, at("06 10:00"), due.limit)
     assert restart(calendar, due, at("06 10:00")).due_at == at("11 07:00")
+
+
+@pytest.mark.parametrize("limit", ["3 working_day", "8 working_hour", "10 calendar_day", "same_day"])
+def test_a_promise_out_of_the_log_keeps_the_clock_of_the_office(limit: str) -> None:
+    due = due_moment(office(), at("01 08:30"), parse_limit(limit))
+    assert due.due_at is not None
+    kept = replace(due, due_at=due.due_at.astimezone(UTC), started_at=due.started_at.astimezone(UTC))
+    moments = at("01 09:00"), at("04 09:00")
+    assert after_pause(office(), kept, *moments) == after_pause(office(), due, *moments)
