@@ -117,6 +117,8 @@ class Workplace(QObject):
             page.saved.connect(self._on_settings_saved)
         for room in page.findChildren(CardRoom):
             room.card_opened.connect(partial(self._on_card_opened, room))
+            room.step_taken.connect(self._on_step_taken)
+            room.page_asked.connect(self.window.show_page)
 
     def _account_spec(self) -> PageSpec:
         return PageSpec("account", self.tr("Tài khoản"), "", "person_card", self._make_account)
@@ -148,6 +150,10 @@ class Workplace(QObject):
     def _on_card_opened(self, room: CardRoom, uid: str) -> None:
         card = room.panel().card()
         self._subject = Subject(uid, card.line.code if card is not None else "")
+
+    def _on_step_taken(self, _taken: object) -> None:
+        self.room.hand_in()
+        self.refresh_figures()
 
     def _on_reprint_asked(self, uid: str, form: str) -> None:
         if self._subject is not None and self._subject.uid == uid:

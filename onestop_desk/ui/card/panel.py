@@ -67,19 +67,23 @@ class DossierPanel(QWidget):
         """Return the card shown."""
         return self._card
 
-    def show_card(self, card: DossierCard) -> None:
-        """Show a dossier."""
+    def put_steps(self, steps: QWidget) -> None:
+        """Give the steps their place, above what is told of the dossier."""
+        self._column.insertWidget(self._column.indexOf(self._sections), steps)
+
+    def show_card(self, card: DossierCard, on_site: Sequence[Fact] = ()) -> None:
+        """Show a dossier; `on_site` tells its on-site-five steps."""
         self._card = card
         self._code.setText(card.line.code)
         self._badge.show_state(state_words(card.line, self._now()), state_severity(card.line, self._now()))
-        fresh = self._made_sections(card)
+        fresh = self._made_sections(card, on_site)
         self._column.replaceWidget(self._sections, fresh)
         fresh.show()
         self._sections.hide()
         self._sections.deleteLater()
         self._sections = fresh
 
-    def _made_sections(self, card: DossierCard) -> QWidget:
+    def _made_sections(self, card: DossierCard, on_site: Sequence[Fact]) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +92,8 @@ class DossierPanel(QWidget):
         if received is not None:
             column.addWidget(_section(self.tr("Người nộp"), self._people(card, received), "card_people"))
             column.addWidget(_section(self.tr("Thủ tục và hẹn trả"), self._promise(card, received), "card_promise"))
+        if on_site:
+            column.addWidget(_section(self.tr("5 tại chỗ"), on_site, "card_on_site"))
         column.addWidget(_section(self.tr("Giấy tờ đã nhận"), self._papers(card.state.papers), "card_papers"))
         column.addWidget(_section(self.tr("Diễn biến"), list(map(_happened, card.timeline)), "card_timeline"))
         column.addWidget(_section(self.tr("Phiếu đã in tại quầy này"), self._slips(card), "card_slips"))

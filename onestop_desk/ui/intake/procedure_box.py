@@ -41,6 +41,7 @@ class ProcedureBox(QWidget):
         self._procedure: Procedure | None = None
         self._lines: tuple[CatalogueLine, ...] = ()
         self._is_eager = False
+        self._asks_way = True
         self.search = CommandLine(self.tr("Thủ tục"), self.tr("Gõ vài chữ của tên, không cần dấu, hoặc mã thủ tục"))
         self.search.setObjectName("procedure")
         self._search_box = FieldBox("", self.search)
@@ -78,11 +79,16 @@ class ProcedureBox(QWidget):
         self.search.setText("")
         self.tiles.setVisible(procedure is None)
         self._summary.setVisible(procedure is not None)
-        self.channel.setVisible(procedure is not None)
-        self._case_box.setVisible(procedure is not None and bool(procedure.cases))
+        self.channel.setVisible(procedure is not None and self._asks_way)
+        self._case_box.setVisible(procedure is not None and bool(procedure.cases) and self._asks_way)
         self.tiles.set_chosen(procedure.code if procedure else None)
         self.show_problems({})
         self._show_summary()
+
+    def ask_procedure_only(self) -> None:
+        """Leave channel and case out: they are asked for elsewhere."""
+        self._asks_way = False
+        self.show_procedure(self._procedure, self.channel_taken(), self.case_taken())
 
     def show_tiles(self, lines: Sequence[CatalogueLine]) -> None:
         """Offer these procedures by Alt+1 to Alt+9."""

@@ -16,7 +16,6 @@ class FieldBox(QWidget):
         self.field = field
         self._name = PlainLabel(name, "field")
         self._name.setBuddy(field)
-        self._name.setVisible(bool(name))
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName(f"{field.objectName()}_problem")
         self._problem.hide()
@@ -24,6 +23,7 @@ class FieldBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self._name)
+        self._name.setVisible(bool(name))  # only now: without a parent it would flash up as a window
         column.addWidget(field)
         column.addWidget(self._problem)
         column.addStretch(1)
