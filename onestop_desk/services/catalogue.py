@@ -16,6 +16,7 @@ from onestop_desk.domain.catalogue import (
     ProcedurePublished,
     ProcedureRetired,
 )
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.plain import from_plain
 from onestop_desk.domain.procedure_rules import sound_procedure
 from onestop_desk.domain.text import clean
@@ -77,6 +78,17 @@ def adapt(desk: Desk, wanted: Procedure) -> Procedure:
         row = writing.connection.execute(_ENTRY, {"code": sound.code}).scalar()
         if row is None or _entry_of(row).procedure != sound:
             record(writing, desk, _subject(sound.code), ProcedureAdapted(sound))
+    return sound
+
+
+def begin(desk: Desk, wanted: Procedure) -> Procedure:
+    """Begin a procedure that no list has published; returns it cleaned. Raises BadValue, also for a code that is known
+    here, retired or not."""
+    sound = sound_procedure(wanted)
+    with desk.writing() as writing:
+        if writing.connection.execute(_ENTRY, {"code": sound.code}).scalar() is not None:
+            raise BadValue("procedure_code", "duplicate", sound.code)
+        record(writing, desk, _subject(sound.code), ProcedureAdapted(sound))
     return sound
 
 

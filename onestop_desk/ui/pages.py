@@ -12,13 +12,19 @@ Factory = Callable[[Any], QWidget]
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One page: key, title in words, shortcut (`F2`; empty for none), icon's name, and factory(window)."""
+    """One page: key, title in words, shortcut (`F2`; empty for none), icon, factory(window), another shortcut."""
 
     key: str
     title: str
     shortcut: str
     icon: str
     factory: Factory
+    also: str = ""
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """The keys that bring the page to the front."""
+        return tuple(filter(None, (self.shortcut, self.also)))
 
 
 def lazily(module: str, name: str, *args: Any) -> Factory:

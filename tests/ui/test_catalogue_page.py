@@ -289,3 +289,30 @@ def test_a_wide_window_shows_list_and_editor_side_by_side(qtbot: QtBot, page: Ca
     qtbot.waitUntil(lambda: table(page).isVisible())
     assert table(page).editTriggers() != QAbstractItemView.EditTrigger.AllEditTriggers
     assert not page.findChild(QPushButton, "catalogue_back").isVisible()
+
+
+def test_a_new_procedure_is_begun_and_filled_in_the_editor(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
+    page.findChild(QPushButton, "catalogue_new").click()
+    for name, text in (("code", "9.000001"), ("name", "Thủ tục thử nghiệm"), ("field", "Thử nghiệm")):
+        page.findChild(QLineEdit, f"new_procedure_{name}").setText(text)
+    page.findChild(QPushButton, "new_procedure_begin").click()
+    editor = page.findChild(ProcedureEditor)
+    qtbot.waitUntil(lambda: editor.code() == "9.000001")
+    assert procedure(desk, "9.000001").name == "Thủ tục thử nghiệm"
+    assert not page.findChild(QLineEdit, "new_procedure_code").isVisible()
+
+
+@pytest.mark.parametrize(("code", "told"), [(BIRTH, "bị trùng"), ("abc", "Mã thủ tục"), ("", "Mã thủ tục")])
+def test_a_new_procedure_that_cannot_be_is_said_and_kept(
+    qtbot: QtBot, page: CataloguePage, desk: Desk, code: str, told: str
+) -> None:
+    before = entry(desk, BIRTH)
+    page.findChild(QPushButton, "catalogue_new").click()
+    page.findChild(QLineEdit, "new_procedure_code").setText(code)
+    page.findChild(QLineEdit, "new_procedure_name").setText("Thủ tục thử")
+    page.findChild(QLineEdit, "new_procedure_field").setText("Thử")
+    page.findChild(QPushButton, "new_procedure_begin").click()
+    problem = page.findChild(Paragraph, "new_procedure_problem")
+    qtbot.waitUntil(lambda: told in problem.text())
+    assert page.findChild(QLineEdit, "new_procedure_name").text() == "Thủ tục thử"
+    assert entry(desk, BIRTH) == before

@@ -18,6 +18,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
 from onestop_desk.ui.catalogue.listing import ProcedureTable, list_columns, open_listing
+from onestop_desk.ui.catalogue.new_box import NewProcedureBox
 from onestop_desk.ui.catalogue.report import RefusedRows
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
@@ -99,6 +100,10 @@ class CataloguePage(Page):
         self._import.setObjectName("catalogue_import")
         self._template = Button(self.tr("Tệp mẫu…"), "export")
         self._template.setObjectName("catalogue_template")
+        self._new = Button(self.tr("Thủ tục mới"), "plus")
+        self._new.setObjectName("catalogue_new")
+        self._new_box = NewProcedureBox()
+        self._new_box.hide()
         self._refused = RefusedRows()
         self._editor = ProcedureEditor()
         self._editor.hide()
@@ -118,6 +123,9 @@ class CataloguePage(Page):
         self._model.counted.connect(self._on_counted)
         self._table.clicked.connect(self._on_row)
         self._table.activated.connect(self._on_row)
+        self._new.clicked.connect(self._new_box.ask)
+        self._new_box.begun.connect(self._on_begun)
+        self._new_box.left.connect(self._on_new_left)
         self._import.clicked.connect(self._on_import)
         self._template.clicked.connect(self._on_template_asked)
         self._editor.save_asked.connect(self._on_save)
@@ -130,12 +138,13 @@ class CataloguePage(Page):
         self.setObjectName("catalogue_page")
         tools = FlowLayout(across=8, down=6)
         self._dress()
-        for one in (self._words, self._shown, self._import, self._template):
+        for one in (self._words, self._shown, self._new, self._import, self._template):
             tools.addWidget(one)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(tools)
+        column.addWidget(self._new_box)
         column.addWidget(self._count)
         column.addWidget(self._table, 1)
         self.column.addWidget(self._refused)
@@ -180,6 +189,24 @@ class CataloguePage(Page):
         self._editor.show_entry(entry, self._drafts.get(entry.procedure.code))
         self._is_open = True
         self._arrange()
+
+    def _on_begun(self, wanted: Procedure) -> None:
+        self._window.jobs.run(catalogue.begin, self._desk, wanted, done=self._on_new_made, failed=self._on_new_refused)
+
+    def _on_new_made(self, made: Procedure) -> None:
+        self._new_box.hide()
+        self.refresh()
+        self.open_procedure(made.code)
+
+    def _on_new_refused(self, error: Exception) -> None:
+        if isinstance(error, BadValue):
+            self._new_box.show_problem(error)
+        else:
+            self._window.errors.report(error)
+
+    def _on_new_left(self) -> None:
+        self._new_box.hide()
+        self._new.setFocus()
 
     def _on_back(self) -> None:
         self._keep_draft()

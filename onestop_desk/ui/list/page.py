@@ -18,6 +18,7 @@ from onestop_desk.ui.line_wording import sort_words, view_words
 from onestop_desk.ui.list.batch_box import BatchBox
 from onestop_desk.ui.list.columns import line_columns
 from onestop_desk.ui.list.export import export_list
+from onestop_desk.ui.list.keeper import ListKeeper
 from onestop_desk.ui.list.table import DossierTable
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -63,11 +64,12 @@ class ListPage(Page):
         self._said.setObjectName("list_said")
         self._batch = BatchBox(desk, window.jobs, self._table, self._model)
         self._buttons = QButtonGroup(self)
+        self._keeper = ListKeeper(desk, window.jobs, self.listing, self)
         self._room = CardRoom(self._front(), desk, window.jobs, window.now)
         self.column.addWidget(self._room, 1)
         self._connect()
         self.setFocusProxy(self._table)
-        self._choose(View.TODAY)
+        self._show_kept(self._keeper.restored())
 
     def entered(self) -> None:
         """Count and read anew: time has passed."""
@@ -98,6 +100,13 @@ class ListPage(Page):
             failed=self._on_export_failed,
         )
 
+    def _show_kept(self, kept: Listing) -> None:
+        self._words.setText(kept.words)
+        self._choose(kept.view)
+        at = self._sort.findData(kept.sort)
+        if at >= 0:
+            self._sort.setCurrentIndex(at)
+
     def _choose(self, view: View) -> None:
         self._view = view
         for button in self._buttons.buttons():
@@ -117,6 +126,7 @@ class ListPage(Page):
     @Slot()
     def _reopen(self) -> None:
         self._batch.forget()
+        self._keeper.note_change()
         listing = self.listing()
         self._sort.setEnabled(not (listing.words and listing.view in LARGE))
         self._model.open(

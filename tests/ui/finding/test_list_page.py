@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.question import View
+from onestop_desk.services import draft
+from onestop_desk.services.board import Listing, Sort
+from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.list.page import ListPage
@@ -129,3 +133,34 @@ def test_the_list_can_be_read_and_reached(
     settle(qtbot, jobs)
     wait_legible(qtbot, window)
     assert nameless(window) == untabbable(page) == default_buttons(window) == []
+
+
+def test_view_order_and_words_come_back_after_a_crash(
+    qtbot: QtBot, jobs: Jobs, desk: Desk, take_in: Accept, window: MainWindow, page: ListPage
+) -> None:
+    take_in("Trần Trễ")
+    page.show_view(View.OPEN, "tre")
+    combo = page.findChild(QComboBox, "list_sort")
+    combo.setCurrentIndex(combo.findData(Sort.NAME))
+    kept = page.listing()
+    qtbot.waitUntil(lambda: draft.load(desk, desk.clerk.login, "list") is not None)
+    settle(qtbot, jobs)
+    again = ListPage(window, desk)
+    qtbot.addWidget(again)
+    settle(qtbot, jobs)
+    assert again.listing() == kept
+    desk.clerk = ClerkWord("lan", "Trần Thị Lan")
+    other = ListPage(window, desk)
+    qtbot.addWidget(other)
+    settle(qtbot, jobs)
+    assert other.listing() == Listing(View.TODAY), "never another clerk's"
+
+
+def test_a_kept_list_that_cannot_be_read_shows_this_day(
+    qtbot: QtBot, jobs: Jobs, desk: Desk, window: MainWindow
+) -> None:
+    draft.keep(desk, desk.clerk.login, "list", {"view": "horoscope", "sort": 7})
+    again = ListPage(window, desk)
+    qtbot.addWidget(again)
+    settle(qtbot, jobs)
+    assert again.listing() == Listing(View.TODAY)
