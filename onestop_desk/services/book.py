@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, literal_column, select
 from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import DossierState, fold
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, Paid
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.log import MONEY
@@ -28,15 +29,19 @@ if TYPE_CHECKING:
 REGISTER_FORM, DAY_FORM, FEE_FORM = "07", "day", "fees"
 """How the books' files are named, and what the command line calls the register."""
 
+MOST_DAYS = 400
+"""The longest period of a book: a year and what overlaps."""
+
 _DAY = timedelta(days=1)
 _MONEY: ColumnElement[Any] = literal_column(MONEY.text)
 
 
 def register_book(desk: Desk, first: date, last: date) -> bytes:
-    """Draw the register of what was received from `first` to `last`, both days included."""
+    """Draw the register of what was received from `first` to `last`, both days included; raises BadValue."""
     from onestop_desk.documents import book_filling as filling
     from onestop_desk.documents.register_book import draw_register_book
 
+    require_period(first, last)
     rows = tuple(_register_rows(desk, first, last))
     return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.clerk.name))
 
@@ -56,18 +61,28 @@ def day_list(desk: Desk, day: date) -> bytes:
 
 
 def fee_book(desk: Desk, first: date, last: date) -> bytes:
-    """Draw the fee book of what was paid or waived from `first` to `last`, both days included."""
+    """Draw the fee book of what was paid or waived from `first` to `last`, both days included; raises BadValue."""
     from onestop_desk.documents import book_filling as filling
     from onestop_desk.documents.fee_book import draw_fee_book
 
+    require_period(first, last)
     rows = tuple(_fee_rows(desk, first, last))
     return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.clerk.name))
 
 
-def keep_book(desk: Desk, form: str, day: date, pdf: bytes) -> Path:
-    """Keep a book's PDF in the data folder; returns its path."""
+def require_period(first: date, last: date) -> None:
+    """Raise BadValue for a period that ends before it begins, or is longer than MOST_DAYS."""
+    if last < first:
+        raise BadValue("period", "ends_before_start", f"{first}/{last}")
+    if (last - first).days >= MOST_DAYS:
+        raise BadValue("period", "too_long", f"{first}/{last}")
+
+
+def keep_book(desk: Desk, form: str, day: date, pdf: bytes, first: date | None = None) -> Path:
+    """Keep the PDF of a day's book in the data folder, or of a period from `first` to `day`; returns its path."""
     folder = desk.folder / "papers" / f"{day:%Y}" / f"{day:%m}"
-    return write_paper(folder / f"{desk.state.agency}-{day:%y%m%d}-{form}.pdf", pdf)
+    days = f"{day:%y%m%d}" if first in (None, day) else f"{first:%y%m%d}-{day:%y%m%d}"
+    return write_paper(folder / f"{desk.state.agency}-{days}-{form}.pdf", pdf)
 
 
 def _register_rows(desk: Desk, first: date, last: date) -> "Iterator[RegisterRow]":

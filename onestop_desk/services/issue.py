@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from onestop_desk.domain.events import Corrected, Extended, Refused, Stopped, SupplementRequested, Withdrawn
+from onestop_desk.domain.visit import GuidanceGiven
 from onestop_desk.services import guidance, hand_over, progress, release
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.guidance import Request, Visited
@@ -51,6 +52,13 @@ def print_list_again(desk: Desk, list_uid: str) -> None:
     """Write the job of a hand-over list once more: the same paper."""
     with desk.database.writing() as connection:
         _add(connection, desk, "", Form.HAND_OVER, list_uid)
+
+
+def print_visit_again(desk: Desk, visit_uid: str) -> None:
+    """Write the job of a visit's letter once more: the same paper."""
+    form = Form.REQUEST if isinstance(guidance.visit_of(desk, visit_uid), GuidanceGiven) else Form.REFUSAL
+    with desk.database.writing() as connection:
+        _add(connection, desk, "", form, visit_uid)
 
 
 def give_back(desk: Desk, uids: Sequence[str], handing: Handing) -> GivenBack:

@@ -77,6 +77,7 @@ FIELDS: dict[str, Words] = {
     "copies": lambda: translate("Field", "Số bản"),
     "visit": lambda: translate("Field", "Lượt đến"),
     "dossier": lambda: translate("Field", "Hồ sơ"),
+    "period": lambda: translate("Field", "Kỳ"),
     "cut_off": lambda: translate("Field", "Giờ chốt nhận"),
 }
 

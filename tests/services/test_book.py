@@ -1,9 +1,10 @@
 """The office's books hold every dossier and every đồng of their days, both days included, and nothing else."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Extended, Finished, Withdrawn
 from onestop_desk.services import book, issue
 from onestop_desk.services.desk import Desk
@@ -69,6 +70,26 @@ def test_books_of_an_empty_day_can_be_drawn(desk: Desk) -> None:
     day = date(2026, 1, 5)
     for pdf in (book.register_book(desk, day, day), book.day_list(desk, day), book.fee_book(desk, day, day)):
         assert pdf.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("days", "reason"), [(-1, "ends_before_start"), (0, ""), (book.MOST_DAYS - 1, ""), (book.MOST_DAYS, "too_long")]
+)
+def test_a_period_ends_after_it_begins_and_is_no_longer_than_400_days(desk: Desk, days: int, reason: str) -> None:
+    for draw in (book.register_book, book.fee_book):
+        if reason:
+            with pytest.raises(BadValue) as refused:
+                draw(desk, MONDAY, MONDAY + timedelta(days=days))
+            assert refused.value.reason == reason
+        else:
+            assert draw(desk, MONDAY, MONDAY + timedelta(days=days)).startswith(b"%PDF")
+
+
+def test_a_kept_book_is_named_after_its_days(desk: Desk) -> None:
+    names = [
+        book.keep_book(desk, book.REGISTER_FORM, WEDNESDAY, b"%PDF", first).name for first in (None, WEDNESDAY, MONDAY)
+    ]
+    assert names == [*["H31.20.11-261125-07.pdf"] * 2, "H31.20.11-261123-261125-07.pdf"]
 
 
 def test_the_same_books_are_the_same_bytes(days: Desk) -> None:

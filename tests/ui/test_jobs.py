@@ -1,6 +1,7 @@
 """Two lanes: order kept, answers on the window's thread, nothing swallowed, and an end that does not wait forever."""
 
 import threading
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -43,6 +44,28 @@ def test_reading_goes_on_while_the_desk_works(qtbot: QtBot, jobs: Jobs) -> None:
     assert jobs.is_busy()
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_busy())
+
+
+def test_long_reading_keeps_neither_lane_waiting(qtbot: QtBot, jobs: Jobs) -> None:
+    gate, listener = threading.Event(), Listener()
+    jobs.read_long(gate.wait, 5.0, done=listener.take)
+    jobs.read(str, 7, done=listener.take)
+    jobs.run(str, 8, done=listener.take)
+    qtbot.waitUntil(lambda: sorted(map(str, listener.got)) == ["7", "8"])
+    assert jobs.is_busy()
+    gate.set()
+    qtbot.waitUntil(lambda: listener.got[-1] is True)
+
+
+def test_an_answer_with_something_given_along_is_dropped_with_its_page_too(qtbot: QtBot, jobs: Jobs) -> None:
+    listener, gate = Listener(), threading.Event()
+    jobs.run(gate.wait, 5.0, done=partial(Listener.take, listener))
+    jobs.run(gate.wait, 5.0, done=partial(listener.take))
+    got = listener.got
+    delete(listener)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert got == [True], "only a function that belongs to nobody is called"
 
 
 def test_only_the_newest_question_of_a_kind_is_answered(qtbot: QtBot, jobs: Jobs) -> None:

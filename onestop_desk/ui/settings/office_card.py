@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from onestop_desk.domain.errors import DeskError
-from onestop_desk.domain.office import Office
+from onestop_desk.domain.office import Office, PaperRules
 from onestop_desk.services import opening
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui.errors import sentence_of
@@ -14,7 +14,7 @@ from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.card import FieldCard
 from onestop_desk.ui.widgets.labelled import Labelled, LabelledLine, show_problem
-from onestop_desk.ui.widgets.quiet_wheel import QuietSpinBox
+from onestop_desk.ui.widgets.quiet_wheel import QuietComboBox, QuietSpinBox
 from onestop_desk.ui.wording import Sentence, Severity
 
 _MOST_COPIES = 9
@@ -26,8 +26,10 @@ class OfficeCard(FieldCard):
     def __init__(self, window: Any, desk: Desk, parent: QWidget | None = None) -> None:
         self._window, self._desk = window, desk
         self._make_fields()
+        self._make_signing()
         lines: list[Labelled] = [self._name, self._heading, self._place, self._phone]
-        fields = [*lines, self._copies_field, self._mask_field, self._note, self._basis, self._address]
+        fields = [*lines, self._role, self._signer, self._titles_field, self._basis]
+        fields += [self._copies_field, self._mask_field, self._note, self._address]
         super().__init__(translate("OfficeCard", "Cơ quan và giấy tờ"), fields, parent)
         self._save = Button(self.tr("Lưu cơ quan và giấy tờ"), "save")
         self._save.setObjectName("office_save")
@@ -44,10 +46,12 @@ class OfficeCard(FieldCard):
         for line, text in (
             *((self._name, office.name), (self._heading, office.heading), (self._place, office.place)),
             *((self._phone, office.phone), (self._note, rules.note), (self._basis, rules.legal_basis)),
-            (self._address, rules.lookup_address),
+            *((self._address, rules.lookup_address), (self._role, rules.signer_role)),
+            (self._signer, rules.signer_name),
         ):
             line.set_text(text)
             line.line.setCursorPosition(0)
+        self._titles.setCurrentIndex(self._titles.findData(rules.title_set))
         self._copies.setValue(rules.receipt_copies)
         self._mask.setChecked(rules.mask_given_copy)
 
@@ -60,6 +64,9 @@ class OfficeCard(FieldCard):
             note=self._note.text().strip(),
             legal_basis=self._basis.text().strip(),
             lookup_address=self._address.text().strip(),
+            title_set=str(self._titles.currentData() or now.papers.title_set),
+            signer_role=self._role.text().strip() or PaperRules().signer_role,
+            signer_name=self._signer.text().strip(),
         )
         name, heading = self._name.text(), self._heading.text()
         return replace(
@@ -97,3 +104,14 @@ class OfficeCard(FieldCard):
         self._basis = LabelledLine(translate("OfficeCard", "Căn cứ pháp lý in trên giấy"), "set_basis")
         hint = translate("OfficeCard", "Đứng trước mã hồ sơ trong mã QR; để trống thì QR chỉ có mã.")
         self._address = LabelledLine(translate("OfficeCard", "Địa chỉ tra cứu"), "set_address", hint)
+
+    def _make_signing(self) -> None:
+        hint = translate("OfficeCard", "Dấu / bắt đầu một dòng mới. Để trống: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH.")
+        self._role = LabelledLine(translate("OfficeCard", "Quyền hạn, chức vụ người ký"), "set_signer_role", hint)
+        hint = translate("OfficeCard", "In dưới chỗ ký và đóng dấu; để trống thì ghi bằng tay.")
+        self._signer = LabelledLine(translate("OfficeCard", "Họ và tên người ký"), "set_signer_name", hint)
+        self._titles = QuietComboBox()
+        self._titles.setObjectName("set_title_set")
+        self._titles.addItem(translate("OfficeCard", "Bộ mẫu 2025"), "2025")
+        self._titles.addItem(translate("OfficeCard", "Bộ mẫu 2018"), "2018")
+        self._titles_field = Labelled(translate("OfficeCard", "Tên và số mẫu giấy"), self._titles)
