@@ -37,6 +37,10 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
             *("unprinted", translate("Pages", "Chưa ra giấy"), "", "printer"),
             lazily(f"{_UI}.unprinted.page", "UnprintedPage", desk, room),
         ),
+        PageSpec(
+            *("books", translate("Pages", "Sổ sách"), "", "report"),
+            lazily(f"{_UI}.books.page", "BooksPage", desk, room),
+        ),
     ]
 
 
