@@ -14,6 +14,13 @@ def resource(name: str) -> Path:
     return _resource_root() / name
 
 
+def guide() -> Path:
+    """Return the folder of the clerks' guide: docs/guide beside the source, among the resources where installed."""
+    beside = Path(__file__).resolve().parent.parent / "docs" / "guide"
+    is_source = getattr(sys, "_MEIPASS", None) is None and beside.is_dir()
+    return beside if is_source else resource("guide")
+
+
 def data_folder() -> Path:
     """Return the default data folder; ONESTOP_DATA overrides it."""
     return Path(os.environ.get("ONESTOP_DATA") or platformdirs.user_data_dir(_NAME, appauthor=False))

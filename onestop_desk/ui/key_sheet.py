@@ -1,4 +1,4 @@
-"""F1: the keys of the program on one sheet, beside the work and not in its way."""
+"""The keys of the program on one sheet, beside the work and not in its way."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ class KeySheet(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(Paragraph(self.tr("Phím tắt"), "title"))
-        self._scroll = self._sheet([(p.shortcut, p.title) for p in pages if p.shortcut] + self._common())
+        self._scroll = self._sheet([("  ".join(p.shortcuts), p.title) for p in pages if p.shortcuts] + self._common())
         column.addWidget(self._scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
@@ -46,7 +46,7 @@ class KeySheet(QDialog):
 
     def _common(self) -> list[tuple[str, str]]:
         return [
-            ("F1", self.tr("Trang trợ giúp này")),
+            ("F1", self.tr("Hướng dẫn của trang đang mở")),
             ("Ctrl+Enter", self.tr("Lưu, in, hồ sơ tiếp theo")),
             ("Ctrl+S", self.tr("Lưu")),
             ("Ctrl+P", self.tr("In lại")),

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from onestop_desk.ui import theme
 from onestop_desk.ui.errors import ErrorDesk
@@ -103,8 +103,16 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.look_changed.emit(look)
 
+    def show_guide(self) -> None:
+        """Open the guide at the page of what is in front (F1)."""
+        sheet = self.findChild(QDialog, "guide_sheet")
+        if sheet is None:
+            sheet = import_module("onestop_desk.ui.guide_sheet").GuideSheet(self)
+            sheet.keys_asked.connect(self.show_keys)
+        sheet.open_for(self.current_key())
+
     def show_keys(self) -> None:
-        """Open the sheet of keys (F1)."""
+        """Open the sheet of keys."""
         sheet = import_module("onestop_desk.ui.key_sheet").KeySheet(self._specs, self)
         sheet.show()
         sheet.fit(self.height() - 40)
@@ -124,15 +132,15 @@ class MainWindow(QMainWindow):
         self.errors.sentence_made.connect(self.say)
         self.strips.focus_freed.connect(self._on_focus_freed)
         self.header.look_asked.connect(self.set_look)
-        self.header.help_asked.connect(self.show_keys)
+        self.header.help_asked.connect(self.show_guide)
         self.header.side_toggled.connect(self._on_side_toggled)
         self.navigation.page_asked.connect(self.show_page)
 
     def _add_shortcuts(self) -> None:
         for spec in self._specs:
-            if spec.shortcut:
-                self._shortcut(spec.shortcut, partial(self.show_page, spec.key))
-        self._shortcut("F1", self.show_keys)
+            for keys in spec.shortcuts:
+                self._shortcut(keys, partial(self.show_page, spec.key))
+        self._shortcut("F1", self.show_guide)
         self._shortcut("Ctrl++", self._on_larger)
         self._shortcut("Ctrl+=", self._on_larger)
         self._shortcut("Ctrl+-", self._on_smaller)

@@ -213,9 +213,12 @@ def unprinted(stage: Stage) -> None:
 
 
 def keys(stage: Stage) -> None:
-    """Look at the sheet of keys."""
+    """Look at the guide and the sheet of keys."""
     stage.press("F1")
-    stage.show("phim-tat", translate("Tour", "F1: phím tắt."))
+    stage.show("huong-dan", translate("Tour", "F1: hướng dẫn của trang đang mở."))
+    stage.click("guide_keys")
+    stage.click("guide_close")
+    stage.show("phim-tat", translate("Tour", "Phím tắt."))
     stage.click("key_sheet_close")
 
 
