@@ -220,6 +220,29 @@ def test_a_tiles_key_works_while_a_list_is_open(counter: Counter) -> None:
     assert counter.find("procedure_name").text() == "Thủ tục đăng ký khai sinh"
 
 
+def test_a_procedure_taken_by_any_way_closes_the_list(counter: Counter) -> None:
+    accept(counter.desk, an_application("earlier"))
+    counter.type("Ngu")
+    line = counter.wait_for_list()
+    counter.choose()  # as the tile's own shortcut does where the list has not taken the keys yet
+    assert not line.list_view().isVisible()
+
+
+def test_escape_closes_a_list_for_good_while_an_answer_is_on_its_way(counter: Counter) -> None:
+    accept(counter.desk, an_application("earlier"))
+    counter.type("Ng")
+    line = counter.wait_for_list()
+    gate = Event()
+    counter.window.jobs.read(gate.wait)
+    counter.type("u")
+    counter.press(Qt.Key.Key_Escape)
+    assert not line.list_view().isVisible()
+    gate.set()
+    counter.settle()
+    assert not line.list_view().isVisible()
+    assert line.text() == "Ngu"
+
+
 def test_escape_goes_back_and_keeps_the_form(counter: Counter) -> None:
     counter.window.show_page("list")
     counter.press(Qt.Key.Key_F2)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
@@ -46,6 +47,17 @@ class _Rows(QAbstractListModel):
         return row.text if role == Qt.ItemDataRole.EditRole else None
 
 
+class _List(QListView):
+    """The list under the line; `closed` by whatever key or click."""
+
+    closed = Signal()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of it."""
+        super().hideEvent(event)
+        self.closed.emit()
+
+
 class SuggestLineEdit(CleanLineEdit):
     """Asks for suggestions with `asked(text)`; a page answers with offer(); `picked(value)` tells the choice."""
 
@@ -55,7 +67,9 @@ class SuggestLineEdit(CleanLineEdit):
     def __init__(self, name: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, placeholder, parent)
         self._rows = _Rows(self)
-        self._list = QListView()
+        self._is_waiting = False
+        self._list = _List()
+        self._list.closed.connect(self._on_closed)
         self._list.setProperty("role", "popup")
         self._list.setUniformItemSizes(True)
         self._completer = QCompleter(self._rows, self)
@@ -67,9 +81,9 @@ class SuggestLineEdit(CleanLineEdit):
         self.textEdited.connect(self._on_text_edited)
 
     def offer(self, suggestions: Sequence[Suggestion]) -> None:
-        """Show `suggestions` under the line if somebody is still there; none closes the list."""
+        """Show `suggestions` under the line if somebody still waits there for them; none closes the list."""
         self._rows.replace(suggestions)
-        if suggestions and self.hasFocus():
+        if suggestions and self.hasFocus() and self._is_waiting:
             self._completer.complete()
         else:
             self.close_list()
@@ -83,15 +97,21 @@ class SuggestLineEdit(CleanLineEdit):
         return self._list
 
     def close_list(self) -> None:
-        """Close the list."""
+        """Close the list; an answer still on its way opens it no more."""
+        self._is_waiting = False
         self._list.hide()
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
         if len(text.strip()) >= FEWEST_LETTERS:
+            self._is_waiting = True
             self.asked.emit(text.strip())
         else:
             self.offer(())
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._is_waiting = False
 
     @Slot(str)
     def _on_activated(self, _text: str) -> None:

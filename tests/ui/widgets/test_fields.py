@@ -145,6 +145,28 @@ def test_escape_closes_the_list_and_keeps_the_text(qtbot: QtBot, asking: Suggest
     assert asking.text() == "mau"
 
 
+@pytest.mark.parametrize("closed_by", ["escape", "page"])
+def test_an_answer_that_comes_late_opens_no_closed_list(qtbot: QtBot, asking: SuggestLineEdit, closed_by: str) -> None:
+    qtbot.keyClicks(asking, "mau")
+    asking.offer([Suggestion(1, "Mẫu")])
+    if closed_by == "escape":
+        qtbot.keyClick(asking.list_view(), Qt.Key.Key_Escape)
+    else:
+        asking.close_list()
+    asking.offer([Suggestion(1, "Mẫu"), Suggestion(2, "Mậu")])
+    assert asking.list_view().isHidden()
+    qtbot.keyClicks(asking, " ")
+    asking.offer([Suggestion(1, "Mẫu")])
+    assert asking.list_view().isVisible(), "asked again"
+
+
+def test_a_list_closed_before_its_answer_stays_closed(qtbot: QtBot, asking: SuggestLineEdit) -> None:
+    qtbot.keyClicks(asking, "mau")
+    asking.close_list()
+    asking.offer([Suggestion(1, "Mẫu")])
+    assert asking.list_view().isHidden()
+
+
 def test_no_list_opens_once_the_field_was_left(asking: SuggestLineEdit) -> None:
     asking.clearFocus()
     asking.offer([Suggestion(1, "Mẫu")])
