@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from onestop_desk import app
 from onestop_desk.services.desk import REGISTER, open_desk
@@ -157,3 +159,15 @@ def test_a_log_folder_that_refuses_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file, not a folder")
     log_to(tmp_path / "logs")
     logging.getLogger("onestop_desk").info("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)],
+)
+def test_two_keys_open_the_search(start: Start, folder: Path, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    running = start(folder)
+    running.begin_work()
+    running.window.show_page("list")
+    QTest.keyClick(running.window.windowHandle(), key, held)
+    assert running.window.current_key() == "search"
