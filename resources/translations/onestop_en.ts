@@ -107,6 +107,233 @@
     </message>
 </context>
 <context>
+    <name>BatchBar</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Làm với {n} hồ sơ đã chọn (Ctrl+Enter)</source>
+        <translation>Do it for the {n} dossiers chosen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Confirm hand-over</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kết quả (giấy tờ cấp ra)</source>
+        <translation>Result (papers issued)</translation>
+    </message>
+    <message>
+        <source>Chưa nhập.</source>
+        <translation>Not filled in.</translation>
+    </message>
+    <message>
+        <source>Mỗi lần làm được nhiều nhất {n} hồ sơ.</source>
+        <translation>At most {n} dossiers can be done at a time.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} trên {total} hồ sơ.</source>
+        <translation>{n} of {total} dossiers recorded.</translation>
+    </message>
+    <message>
+        <source>… và {n} hồ sơ khác.</source>
+        <translation>… and {n} more dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBox</name>
+    <message>
+        <source>Làm nhiều hồ sơ một lúc</source>
+        <translation>Do several dossiers at once</translation>
+    </message>
+    <message>
+        <source>Chọn nhiều hồ sơ: Shift và mũi tên, hoặc Ctrl và bấm chuột.</source>
+        <translation>To choose several dossiers: Shift and the arrows, or Ctrl and a click.</translation>
+    </message>
+</context>
+<context>
+    <name>BookCard</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Xem PDF</source>
+        <translation>View PDF</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Ngày này chưa đến.</source>
+        <translation>This day has not come yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>Hồ sơ nhận, bàn giao và trả trong ngày.</source>
+        <translation>Dossiers received, handed over and returned on the day.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp nhận trong kỳ, kể cả hai ngày đầu và cuối.</source>
+        <translation>Dossiers received in the period, first and last day included.</translation>
+    </message>
+    <message>
+        <source>Khoản đã thu, đã miễn trong kỳ, kể cả hai ngày đầu và cuối.</source>
+        <translation>Fees taken or exempted in the period, first and last day included.</translation>
+    </message>
+    <message>
+        <source>Không phải ngày, ví dụ 23/11/2026</source>
+        <translation>Not a date; write, say, 23/11/2026</translation>
+    </message>
+    <message>
+        <source>Chưa nhập ngày.</source>
+        <translation>No date filled in.</translation>
+    </message>
+    <message>
+        <source>Kỳ dài hơn {n} ngày; chia thành nhiều kỳ.</source>
+        <translation>The period is longer than {n} days; split it.</translation>
+    </message>
+    <message>
+        <source>Kỳ kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it starts.</translation>
+    </message>
+    <message>
+        <source>Danh sách cuối ngày</source>
+        <translation>End-of-day list</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
+        <translation>Dossier book (form 07)</translation>
+    </message>
+    <message>
+        <source>Sổ phí, lệ phí</source>
+        <translation>Fee book</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Người đến</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>Phiếu hướng dẫn</source>
+        <translation>Guidance slip</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối</source>
+        <translation>Refusal slip</translation>
+    </message>
+</context>
+<context>
+    <name>BooksPage</name>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Lượt đến không lập hồ sơ</source>
+        <translation>Visits without a dossier</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao</source>
+        <translation>Hand-over lists</translation>
+    </message>
+    <message>
+        <source>Chưa từ chối hay hướng dẫn lượt nào.</source>
+        <translation>No visit was refused or given guidance yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có danh sách bàn giao nào.</source>
+        <translation>No hand-over list yet.</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Đang lập, có thể làm việc khác…</source>
+        <translation>Being drawn up; you can go on with other work…</translation>
+    </message>
+    <message>
+        <source>{book} {days}: đã giữ tại {path}.</source>
+        <translation>{book} {days}: kept at {path}.</translation>
+    </message>
+    <message>
+        <source>{book}: đã lưu ra {path}.</source>
+        <translation>{book}: saved to {path}.</translation>
+    </message>
+    <message>
+        <source>Mở PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng chương trình khác: {path}.</source>
+        <translation>Open the file with another program: {path}.</translation>
+    </message>
+    <message>
+        <source>Máy này không mở được tệp PDF.</source>
+        <translation>This PC cannot open the PDF file.</translation>
+    </message>
+    <message>
+        <source>Tệp vẫn còn nguyên.</source>
+        <translation>The file is unharmed.</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao {serial}</source>
+        <translation>Hand-over list {serial}</translation>
+    </message>
+    <message>
+        <source>{paper} đang in lại.</source>
+        <translation>{paper}: printing again.</translation>
+    </message>
+</context>
+<context>
     <name>BringForm</name>
     <message>
         <source>Nhận bổ sung</source>
@@ -115,6 +342,10 @@
     <message>
         <source>Giấy tờ đã bổ sung</source>
         <translation>Papers supplied</translation>
+    </message>
+    <message>
+        <source>Chưa có: {names}. Ghi bây giờ là nhận những gì đã đánh dấu và tính hạn tiếp.</source>
+        <translation>Not there yet: {names}. Recording now takes what is ticked, and the clock runs on.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +643,10 @@
         <translation>Template…</translation>
     </message>
     <message>
+        <source>Thủ tục mới</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
         <source>Các thủ tục</source>
         <translation>Procedures</translation>
     </message>
@@ -666,6 +901,148 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Đính chính thông tin đã ghi</source>
+        <translation>Correct what was recorded</translation>
+    </message>
+    <message>
+        <source>giống giá trị đang ghi</source>
+        <translation>is the value already recorded</translation>
+    </message>
+    <message>
+        <source>{field}: {reason}.</source>
+        <translation>{field}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn đúng</source>
+        <translation>Right due date</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn đúng</source>
+        <translation>Right due hour</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Giá trị đúng</source>
+        <translation>Right value</translation>
+    </message>
+    <message>
+        <source>Mục đính chính</source>
+        <translation>Item corrected</translation>
+    </message>
+    <message>
+        <source>Lý do đính chính</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Ghi xong sẽ in giấy tiếp nhận mới, ghi rõ là thay giấy cũ.</source>
+        <translation>Once recorded, a new receipt is printed; it says that it replaces the old one.</translation>
+    </message>
+    <message>
+        <source>Đang ghi: {value}</source>
+        <translation>Recorded: {value}</translation>
+    </message>
+    <message>
+        <source>Thủ tục này có nhiều trường hợp: ghi xong, đính chính tiếp mục Trường hợp.</source>
+        <translation>This procedure has several cases: once recorded, correct the item Case as well.</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>(không ghi)</source>
+        <translation>(not given)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation>Submitter</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>cá nhân hay tổ chức</source>
+        <translation>person or organisation</translation>
+    </message>
+    <message>
+        <source>số giấy tờ</source>
+        <translation>identity number</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>Hình thức nộp</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Số bộ hồ sơ</source>
+        <translation>Number of sets</translation>
+    </message>
+    <message>
+        <source>Cách nhận kết quả</source>
+        <translation>Result by</translation>
+    </message>
+    <message>
+        <source>Địa chỉ nhận kết quả</source>
+        <translation>Address for the result</translation>
+    </message>
+    <message>
+        <source>Ghi chú lúc nhận</source>
+        <translation>Note at reception</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -869,6 +1246,10 @@
         <translation>Procedure and due time</translation>
     </message>
     <message>
+        <source>5 tại chỗ</source>
+        <translation>On-site-five</translation>
+    </message>
+    <message>
         <source>Giấy tờ đã nhận</source>
         <translation>Papers received</translation>
     </message>
@@ -1009,6 +1390,21 @@
     </message>
 </context>
 <context>
+    <name>DutyForm</name>
+    <message>
+        <source>Thông báo nghĩa vụ tài chính</source>
+        <translation>Notice of payment due</translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết dừng tính cho đến khi nộp tiền.</source>
+        <translation>The clock stops until the payment is made.</translation>
+    </message>
+</context>
+<context>
     <name>EditBox</name>
     <message>
         <source>Thêm dòng</source>
@@ -1040,6 +1436,45 @@
     <message>
         <source>Có thể làm tiếp; xin báo quản trị kèm mã lỗi.</source>
         <translation>You can go on; please tell the administrator the code.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendForm</name>
+    <message>
+        <source>Xin lỗi và hẹn lại ngày trả</source>
+        <translation>Apologise and set a new due time</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn lại</source>
+        <translation>New due hour</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ghi xong sẽ in thư xin lỗi và đề nghị gia hạn (mẫu 04).</source>
+        <translation>Once recorded, the apology with the request for an extension (form 04) is printed.</translation>
+    </message>
+    <message>
+        <source>Hạn đã hẹn {moment} đã qua: thư xin lỗi phải gửi trước hạn.</source>
+        <translation>The due time promised, {moment}, has passed: an apology must be sent before it.</translation>
+    </message>
+    <message>
+        <source>Đang hẹn {moment}; chỉ hẹn lại được một lần.</source>
+        <translation>Due {moment}; it can be extended only once.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này đã hẹn lại một lần; lần này ghi là do Tổ trưởng quyết định.</source>
+        <translation>This dossier was extended once; this time it is recorded as the supervisor&apos;s decision.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này đã hẹn lại một lần: lần thứ hai cần Tổ trưởng hoặc Quản trị.</source>
+        <translation>This dossier was extended once: a second time needs a supervisor or an administrator.</translation>
     </message>
 </context>
 <context>
@@ -1395,8 +1830,43 @@
         <translation>Visit</translation>
     </message>
     <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
         <source>Giờ chốt nhận</source>
         <translation>Cut-off</translation>
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Có kết quả giải quyết</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Từ chối sau thẩm định</source>
+        <translation>Refused after examination</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Giấy tờ kết quả</source>
+        <translation>Result papers</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ kết quả khác (Enter để thêm)</source>
+        <translation>Name of another result paper (Enter to add)</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Reason for refusal</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2049,29 @@
     </message>
 </context>
 <context>
+    <name>GuideSheet</name>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Trang hướng dẫn</source>
+        <translation>Guide page</translation>
+    </message>
+    <message>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Đang chuyển đến {holder}, chờ xác nhận</source>
@@ -1589,16 +2082,16 @@
         <translation>{stage} · now at {holder}</translation>
     </message>
     <message>
-        <source>Đang ở trạng thái “{stage}”, không bàn giao được. Để riêng ra.</source>
-        <translation>Its state is “{stage}”; it cannot be handed over. Put it aside.</translation>
+        <source>Đang ở trạng thái “{stage}”: không bàn giao được, để riêng ra.</source>
+        <translation>In the state “{stage}”: cannot be handed over, set it aside.</translation>
     </message>
     <message>
-        <source>Đã giao, đang chuyển đến {holder}, chờ xác nhận. Không giao lần nữa.</source>
-        <translation>Handed over, on the way to {holder}, not confirmed yet. Do not hand it over again.</translation>
+        <source>Đang chuyển đến {holder}, chờ xác nhận: không giao lần nữa.</source>
+        <translation>On the way to {holder}, not confirmed yet: not to be handed over again.</translation>
     </message>
     <message>
-        <source>Không có trên máy này nên không vào danh sách. Để riêng ra.</source>
-        <translation>Not on this machine, so it is not in the list. Put it aside.</translation>
+        <source>Không có trên máy này, không vào danh sách: để riêng ra.</source>
+        <translation>Not on this machine, not on the list: set it aside.</translation>
     </message>
     <message>
         <source>{n} hồ sơ có mã kết thúc như vậy; gõ thêm số.</source>
@@ -1607,6 +2100,37 @@
     <message>
         <source>Không thấy hồ sơ có mã này trên máy.</source>
         <translation>No dossier with this code on this machine.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Bàn giao hồ sơ</source>
+        <translation>Hand over dossiers</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Đang xem các danh sách đã giao, chưa ghi gì.</source>
+        <translation>These are the lists already handed over; nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Chọn “Giao” hoặc “Nhận” rồi quét lại.</source>
+        <translation>Choose “Hand over” or “Confirm”, then scan again.</translation>
+    </message>
+    <message>
+        <source>Giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Danh sách đã giao</source>
+        <translation>Lists handed over</translation>
     </message>
 </context>
 <context>
@@ -1883,8 +2407,8 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Trang trợ giúp này</source>
-        <translation>This help page</translation>
+        <source>Hướng dẫn của trang đang mở</source>
+        <translation>Guide to the open page</translation>
     </message>
     <message>
         <source>Lưu, in, hồ sơ tiếp theo</source>
@@ -2070,6 +2594,34 @@
         <translation>Receipt with due time</translation>
     </message>
     <message>
+        <source>Phiếu yêu cầu bổ sung</source>
+        <translation>Supplement request</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi, hẹn lại</source>
+        <translation>Apology, new due time</translation>
+    </message>
+    <message>
+        <source>Thông báo dừng giải quyết</source>
+        <translation>Notice of stopping</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát</source>
+        <translation>Control slip</translation>
+    </message>
+    <message>
+        <source>Phiếu trả kết quả</source>
+        <translation>Return slip</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
         <source>Phiếu 80 mm</source>
         <translation>80 mm slip</translation>
     </message>
@@ -2154,6 +2706,53 @@
     </message>
 </context>
 <context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Danh sách đã giao</source>
+        <translation>Lists handed over</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong danh sách</source>
+        <translation>Dossiers on the list</translation>
+    </message>
+    <message>
+        <source>In lại danh sách</source>
+        <translation>Print the list again</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>Chưa có danh sách bàn giao nào.</source>
+        <translation>No hand-over list yet.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ, {waiting} chờ xác nhận.</source>
+        <translation>{n} dossiers, {waiting} not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ.</source>
+        <translation>{n} dossiers.</translation>
+    </message>
+    <message>
+        <source>Danh sách số {serial} đang in lại.</source>
+        <translation>List no. {serial} is printing again.</translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>Ví dụ COM3 hoặc /dev/ttyACM0. Để trống: máy quét gõ như bàn phím.</source>
@@ -2194,6 +2793,33 @@
     <message>
         <source>Tương phản cao</source>
         <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>NewProcedureBox</name>
+    <message>
+        <source>Mã thủ tục</source>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Ví dụ 1.001193</source>
+        <translation>For example 1.001193</translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation>Procedure name</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tạo và điền tiếp</source>
+        <translation>Create and fill in</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2926,53 @@
         <source>Địa chỉ tra cứu</source>
         <translation>Look-up address</translation>
     </message>
+    <message>
+        <source>Dấu / bắt đầu một dòng mới. Để trống: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH.</source>
+        <translation>A / starts a new line. Leave empty: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH.</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Signer&apos;s authority and post</translation>
+    </message>
+    <message>
+        <source>In dưới chỗ ký và đóng dấu; để trống thì ghi bằng tay.</source>
+        <translation>Printed below signature and seal; leave empty to write it by hand.</translation>
+    </message>
+    <message>
+        <source>Họ và tên người ký</source>
+        <translation>Signer&apos;s full name</translation>
+    </message>
+    <message>
+        <source>Bộ mẫu 2025</source>
+        <translation>Forms of 2025</translation>
+    </message>
+    <message>
+        <source>Bộ mẫu 2018</source>
+        <translation>Forms of 2018</translation>
+    </message>
+    <message>
+        <source>Tên và số mẫu giấy</source>
+        <translation>Names and numbers of forms</translation>
+    </message>
+</context>
+<context>
+    <name>OnSiteForm</name>
+    <message>
+        <source>Xong một bước tại chỗ</source>
+        <translation>On-site step done</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Nếu xong bây giờ: {time}.</source>
+        <translation>If done now: {time}.</translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>
@@ -2319,8 +2992,20 @@
         <translation>Reception</translation>
     </message>
     <message>
+        <source>Trả kết quả</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tìm</source>
@@ -2329,6 +3014,10 @@
     <message>
         <source>Chưa ra giấy</source>
         <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Books</translation>
     </message>
     <message>
         <source>Danh mục</source>
@@ -2345,6 +3034,13 @@
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3072,53 @@
     <message>
         <source>Thiếu giấy tờ bắt buộc, chưa tiếp nhận được: {names}.</source>
         <translation>Required papers are missing, cannot be received: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Nộp tiền: còn phải nộp {amount}</source>
+        <translation>Take payment: {amount} still to pay</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Miễn, không thu</source>
+        <translation>Exempt, nothing to pay</translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation>Fee receipt series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Fee receipt number</translation>
+    </message>
+    <message>
+        <source>Người nộp tiền</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Lý do miễn</source>
+        <translation>Reason for exemption</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3960,10 @@
         <translation>Hand over to</translation>
     </message>
     <message>
+        <source>Chọn cán bộ</source>
+        <translation>Choose a clerk</translation>
+    </message>
+    <message>
         <source>Gõ tên, chọn trong gợi ý</source>
         <translation>Type a name, choose a suggestion</translation>
     </message>
@@ -3842,6 +4589,112 @@
     </message>
 </context>
 <context>
+    <name>ReleasePage</name>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Giỏ trả kết quả đang làm dở đã được mở lại.</source>
+        <translation>The unfinished return basket was opened again.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào của người này chờ trả kết quả.</source>
+        <translation>No dossier of this person waits to be returned.</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả cho người này: {n} hồ sơ đang xử lý, hẹn trả sớm nhất {due}.</source>
+        <translation>No result for this person yet: {n} dossiers in progress, the earliest due {due}.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp.</source>
+        <translation>No dossier matches.</translation>
+    </message>
+    <message>
+        <source>Có nhiều hồ sơ khớp: gõ thêm số, hoặc tìm bằng Ctrl+K.</source>
+        <translation>Several dossiers match: type more digits, or search with Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã bỏ giỏ trả kết quả.</source>
+        <translation>The return basket was discarded.</translation>
+    </message>
+    <message>
+        <source>Trong giỏ không có hồ sơ nào có kết quả để trả.</source>
+        <translation>No dossier in the basket has a result to return.</translation>
+    </message>
+    <message>
+        <source>Chưa trả được hồ sơ nào; lý do ghi ở từng dòng.</source>
+        <translation>No dossier could be returned; the reason stands on each line.</translation>
+    </message>
+    <message>
+        <source>Hỏi người vừa nhận: {name}.</source>
+        <translation>Ask the person who just collected: {name}.</translation>
+    </message>
+    <message>
+        <source>Phiếu ký nhận đang in.</source>
+        <translation>The slip to sign is printing.</translation>
+    </message>
+    <message>
+        <source>Phiếu ký nhận được giữ thành PDF.</source>
+        <translation>The slip to sign is kept as PDF.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ chưa trả được: xem dòng của nó.</source>
+        <translation>{n} dossiers could not be returned: see their lines.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác ngay sau khi trả</source>
+        <translation>Undone right after the return</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi việc trả {n} hồ sơ; kết quả lại chờ trả.</source>
+        <translation>The return of {n} dossiers was recalled; the results wait to be returned again.</translation>
+    </message>
+    <message>
+        <source>Phiếu ký nhận đã in không còn giá trị: thu lại và gạch bỏ.</source>
+        <translation>The slip already printed is void: take it back and cross it out.</translation>
+    </message>
+    <message>
+        <source>Tiền đã thu vẫn ghi là đã nộp.</source>
+        <translation>The payment taken stays recorded as paid.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseView</name>
+    <message>
+        <source>Giỏ trả kết quả</source>
+        <translation>Return basket</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ hoặc số căn cước</source>
+        <translation>Dossier code or identity number</translation>
+    </message>
+    <message>
+        <source>Quét, hoặc gõ mã rồi Enter</source>
+        <translation>Scan, or type a code and press Enter</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ, thẻ căn cước</source>
+        <translation>Dossier code, citizen card</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi giỏ (Delete)</source>
+        <translation>Take out of the basket (Delete)</translation>
+    </message>
+    <message>
+        <source>Bỏ cả giỏ</source>
+        <translation>Discard the basket</translation>
+    </message>
+</context>
+<context>
     <name>ReprintSheet</name>
     <message>
         <source>In lại</source>
@@ -4042,6 +4895,10 @@
     <message>
         <source>Thẻ căn cước</source>
         <translation>Citizen card</translation>
+    </message>
+    <message>
+        <source>Ở trang Bàn giao, hãy quét mã hồ sơ.</source>
+        <translation>On the page Hand-over, scan dossier codes.</translation>
     </message>
     <message>
         <source>{code}: {state}.</source>
@@ -4318,8 +5175,47 @@
         <translation>Recall a wrong return</translation>
     </message>
     <message>
-        <source>Cách tính: {rule}</source>
-        <translation>Counted: {rule}</translation>
+        <source>Phí mới: {amount} (đang ghi {old}).</source>
+        <translation>New fee: {amount} (recorded: {old}).</translation>
+    </message>
+    <message>
+        <source>Đã ghi bước “{step}” cho hồ sơ {code}.</source>
+        <translation>Step “{step}” recorded for dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi bước “{step}” cho hồ sơ {code}; đang in: {paper}.</source>
+        <translation>Step “{step}” recorded for dossier {code}; printing: {paper}.</translation>
+    </message>
+    <message>
+        <source>{n} giờ làm việc</source>
+        <translation>{n} working hours</translation>
+    </message>
+    <message>
+        <source>chưa xong</source>
+        <translation>not done yet</translation>
+    </message>
+    <message>
+        <source>Hẹn trả mới: {moment}. Cách tính: {why}.</source>
+        <translation>New due time: {moment}. Counted: {why}.</translation>
+    </message>
+    <message>
+        <source>Ngày đã xin hẹn lại cũng chuyển đến {moment}.</source>
+        <translation>The extension already asked for moves to {moment} too.</translation>
+    </message>
+    <message>
+        <source>bước này không có thời hạn riêng</source>
+        <translation>this step has no limit of its own</translation>
+    </message>
+    <message>
+        <source>{how}, hạn của bước là {moment}</source>
+        <translation>{how}, the step was due {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>StepArea</name>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next steps</translation>
     </message>
 </context>
 <context>
@@ -4334,10 +5230,174 @@
     </message>
 </context>
 <context>
+    <name>StopForm</name>
+    <message>
+        <source>Hết hạn bổ sung {moment}, người nộp chưa bổ sung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Đóng thông báo</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>Supplement</name>
+    <message>
+        <source>Hạn bổ sung</source>
+        <translation type="unfinished">Supplement due</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>không hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {moment}, đã quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplementPage</name>
+    <message>
+        <source>Bổ sung hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ mã hồ sơ</source>
+        <translation>Scan or type a dossier code</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hẹn trả {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung: {deadline}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang ở trạng thái “{stage}”: không yêu cầu hay nhận bổ sung được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhiều hồ sơ khớp; gõ đủ mã hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ có mã này trên máy.</source>
+        <translation type="unfinished">No dossier with this code on this machine.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ chờ bổ sung; Enter để chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ bổ sung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation type="unfinished">Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TakePanel</name>
+    <message>
+        <source>Gửi đến</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ mã hồ sơ</source>
+        <translation>Scan or type a dossier code</translation>
+    </message>
+    <message>
+        <source>Đã nhận {n} trên {total} hồ sơ</source>
+        <translation>{n} of {total} dossiers confirmed</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang chuyển đến</source>
+        <translation>Dossiers on the way here</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ đang chọn (Ctrl+Enter)</source>
+        <translation>Confirm the dossier chosen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Lý do không nhận</source>
+        <translation>Reason for not accepting</translation>
+    </message>
+    <message>
+        <source>Ví dụ: thiếu giấy tờ, nhầm nơi nhận</source>
+        <translation>For example: papers missing, wrong receiver</translation>
+    </message>
+    <message>
+        <source>Không nhận hồ sơ đang chọn</source>
+        <translation>Do not accept the dossier chosen</translation>
+    </message>
+    <message>
+        <source>{code}: không có trên máy này, để riêng ra.</source>
+        <translation>{code}: not on this machine, set it aside.</translation>
+    </message>
+    <message>
+        <source>{code} không phải hồ sơ đang chuyển.</source>
+        <translation>{code} is not on the way to anybody.</translation>
+    </message>
+    <message>
+        <source>{code} đang chuyển đến {to}, không phải nơi nhận đang chọn.</source>
+        <translation>{code} is on the way to {to}, not to the receiver chosen.</translation>
+    </message>
+    <message>
+        <source>Vẫn nhận</source>
+        <translation>Confirm anyway</translation>
+    </message>
+    <message>
+        <source>Đã nhận lúc {time}</source>
+        <translation>Confirmed at {time}</translation>
+    </message>
+    <message>
+        <source>Ghi lý do không nhận.</source>
+        <translation>Give the reason for not accepting.</translation>
+    </message>
+    <message>
+        <source>Không nhận: {reason}</source>
+        <translation>Not accepted: {reason}</translation>
+    </message>
+    <message>
+        <source>Tất cả ({n})</source>
+        <translation>All ({n})</translation>
+    </message>
+    <message>
+        <source>Tôi: {name}</source>
+        <translation>Me: {name}</translation>
+    </message>
+    <message>
+        <source>Còn {n} hồ sơ chờ xác nhận.</source>
+        <translation>{n} dossiers still to confirm.</translation>
+    </message>
+    <message>
+        <source>Không còn hồ sơ nào.</source>
+        <translation>No dossiers left.</translation>
     </message>
 </context>
 <context>
@@ -4471,8 +5531,12 @@
         <translation>Papers that did not come out, and what can be done with them.</translation>
     </message>
     <message>
-        <source>F1: phím tắt.</source>
-        <translation>F1: keys.</translation>
+        <source>F1: hướng dẫn của trang đang mở.</source>
+        <translation>F1: guide to the open page.</translation>
+    </message>
+    <message>
+        <source>Phím tắt.</source>
+        <translation>Keys.</translation>
     </message>
     <message>
         <source>Giao diện tối.</source>
@@ -4497,6 +5561,74 @@
     <message>
         <source>Đổi người dùng; bản nháp ở lại với người gõ.</source>
         <translation>Another clerk signs in; the draft stays with the one who typed it.</translation>
+    </message>
+    <message>
+        <source>Thẻ hồ sơ: chọn giấy tờ cần bổ sung, lý do, hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn dừng tính trong khi chờ bổ sung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung, mẫu 02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận bổ sung: hạn mới hiện ra trước khi lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính chính: giá trị đang ghi, giá trị đúng, lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn mới thay giấy đã phát.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ theo đề nghị, có lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo dừng giải quyết, mẫu 05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6: quét để chọn hồ sơ bàn giao; đếm ngay trên màn hình.</source>
+        <translation>F6: scan to choose the dossiers to hand over; counted on the screen at once.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao: còn 10 giây để hoàn tác.</source>
+        <translation>Handed over: 10 seconds left to undo.</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao.</source>
+        <translation>Hand-over list.</translation>
+    </message>
+    <message>
+        <source>Bên nhận quét từng hồ sơ để xác nhận.</source>
+        <translation>The receiver scans each dossier to confirm it.</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ.</source>
+        <translation>All confirmed.</translation>
+    </message>
+    <message>
+        <source>F4: giỏ trả kết quả của cả nhà, so thẻ với chủ hồ sơ.</source>
+        <translation>F4: one return basket for a whole family, the card compared with the owner.</translation>
+    </message>
+    <message>
+        <source>Đã trả: còn 10 giây để hoàn tác; mời đánh giá.</source>
+        <translation>Returned: 10 seconds left to undo; a rating is asked for.</translation>
+    </message>
+    <message>
+        <source>Phiếu trả kết quả của cả nhà.</source>
+        <translation>The return slip of the whole family.</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng được ghi cho từng hồ sơ.</source>
+        <translation>Satisfaction is recorded for every dossier.</translation>
     </message>
 </context>
 <context>
