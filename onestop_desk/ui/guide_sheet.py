@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from onestop_desk import paths
@@ -31,6 +31,7 @@ PAGES = {
 """Which page of the guide belongs to which page of the window."""
 
 _WIDE, _MARGIN = 720, 40
+_ABOVE_HEADING, _ABOVE_LINE = 18, 5
 _GRAPH = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 _LOOK_EVENTS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
@@ -44,11 +45,11 @@ class GuideBrowser(QTextBrowser):
     """Shows pages of the guide's folder and nothing else: no other file, no network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._name = ""  # before Qt dresses it: changeEvent comes while it is being made
         super().__init__(parent)
         self.setObjectName("guide_text")
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self._name = ""
 
     def name(self) -> str:
         """Return the file name of the page shown."""
@@ -59,9 +60,11 @@ class GuideBrowser(QTextBrowser):
         if _is_page(name):
             self._name = name
             self.setMarkdown(guide_page(name))
+            self._space_out()
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give the guide's own pictures, as wide as the page at most."""
+        url = QUrl(name)
         path = _inside(url.path())
         if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() or url.host() or path is None:
             return None
@@ -74,8 +77,22 @@ class GuideBrowser(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new look: headings and pictures are laid out anew."""
         super().changeEvent(event)
-        if event.type() in _LOOK_EVENTS and getattr(self, "_name", ""):
+        if event.type() in _LOOK_EVENTS and self._name:
             self.open_page(self._name)
+
+    def _space_out(self) -> None:
+        """Give headings and lines the air that Qt's Markdown leaves out."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block = self.document().begin()
+        while block.isValid():
+            shape = block.blockFormat()
+            shape.setTopMargin(theme.current().px(_ABOVE_HEADING if shape.headingLevel() > 1 else _ABOVE_LINE))
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(shape)
+            block = block.next()
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if not url.scheme() and not url.host():
@@ -89,6 +106,7 @@ class GuideSheet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setObjectName("guide_sheet")
         self.setWindowTitle(self.tr("Hướng dẫn"))
         self.setModal(False)
@@ -102,8 +120,8 @@ class GuideSheet(QDialog):
 
     def open_for(self, key: str) -> None:
         """Show the page that belongs to this page of the window, the index where there is none."""
-        window = self.parentWidget()
-        self.resize(min(theme.current().px(_WIDE), window.width() - _MARGIN), window.height() - _MARGIN)
+        most = self._window.size()
+        self.resize(min(theme.current().px(_WIDE), most.width() - _MARGIN), most.height() - _MARGIN)
         self.show()
         self._text.open_page(PAGES.get(key, INDEX))
         self._text.setFocus()

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from onestop_desk.ui import theme
 from onestop_desk.ui.errors import ErrorDesk
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         theme.apply(_application(), look)
         self.jobs, self.now = jobs, now
         self._specs = tuple(pages)
+        self._guide: Any = None
         self.errors = ErrorDesk(self)
         self.header = Header(look)
         self.navigation = Navigation(pages)
@@ -105,11 +107,10 @@ class MainWindow(QMainWindow):
 
     def show_guide(self) -> None:
         """Open the guide at the page of what is in front (F1)."""
-        sheet = self.findChild(QDialog, "guide_sheet")
-        if sheet is None:
-            sheet = import_module("onestop_desk.ui.guide_sheet").GuideSheet(self)
-            sheet.keys_asked.connect(self.show_keys)
-        sheet.open_for(self.current_key())
+        if self._guide is None:
+            self._guide = import_module("onestop_desk.ui.guide_sheet").GuideSheet(self)
+            self._guide.keys_asked.connect(self.show_keys)
+        self._guide.open_for(self.current_key())
 
     def show_keys(self) -> None:
         """Open the sheet of keys."""
