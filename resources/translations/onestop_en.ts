@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>Tìm</source>
@@ -5233,7 +5233,7 @@
     <name>StopForm</name>
     <message>
         <source>Hết hạn bổ sung {moment}, người nộp chưa bổ sung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The supplement was due {moment}; the applicant did not bring it.</translation>
     </message>
 </context>
 <context>
@@ -5247,11 +5247,11 @@
     <name>Supplement</name>
     <message>
         <source>Hạn bổ sung</source>
-        <translation type="unfinished">Supplement due</translation>
+        <translation>Supplement due</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -5263,18 +5263,18 @@
     </message>
     <message>
         <source>không hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
     <message>
         <source>▲ {moment}, đã quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {moment}, overdue</translation>
     </message>
 </context>
 <context>
     <name>SupplementPage</name>
     <message>
         <source>Bổ sung hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement dossiers</translation>
     </message>
     <message>
         <source>Quét hoặc gõ mã hồ sơ</source>
@@ -5282,43 +5282,43 @@
     </message>
     <message>
         <source>Hồ sơ chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers waiting for papers</translation>
     </message>
     <message>
         <source>hẹn trả {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {moment}</translation>
     </message>
     <message>
         <source>Hạn bổ sung: {deadline}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement due: {deadline}.</translation>
     </message>
     <message>
         <source>Nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it if the applicant still brings it, or stop the dossier.</translation>
     </message>
     <message>
         <source>Hồ sơ đang ở trạng thái “{stage}”: không yêu cầu hay nhận bổ sung được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier is in the state “{stage}”: no supplement can be requested or taken.</translation>
     </message>
     <message>
         <source>Nhiều hồ sơ khớp; gõ đủ mã hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several dossiers match; type the whole code.</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ có mã này trên máy.</source>
-        <translation type="unfinished">No dossier with this code on this machine.</translation>
+        <translation>No dossier with this code on this machine.</translation>
     </message>
     <message>
         <source>{n} hồ sơ chờ bổ sung; Enter để chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers wait for papers; Enter to choose.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào chờ bổ sung.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier waits for papers.</translation>
     </message>
     <message>
         <source>Quay lại (Esc)</source>
-        <translation type="unfinished">Back (Esc)</translation>
+        <translation>Back (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5564,35 +5564,35 @@
     </message>
     <message>
         <source>Thẻ hồ sơ: chọn giấy tờ cần bổ sung, lý do, hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier card: choose the papers to supply, the reason, the deadline.</translation>
     </message>
     <message>
         <source>Thời hạn dừng tính trong khi chờ bổ sung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock stops while papers are awaited.</translation>
     </message>
     <message>
         <source>Phiếu yêu cầu bổ sung, mẫu 02.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement request, form 02.</translation>
     </message>
     <message>
         <source>Nhận bổ sung: hạn mới hiện ra trước khi lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking the supplement: the new due time shows before saving.</translation>
     </message>
     <message>
         <source>Đính chính: giá trị đang ghi, giá trị đúng, lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction: the value recorded, the right value, the reason.</translation>
     </message>
     <message>
         <source>Giấy hẹn mới thay giấy đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new receipt replaces the one given out.</translation>
     </message>
     <message>
         <source>Rút hồ sơ theo đề nghị, có lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dossier withdrawn as asked, with a reason.</translation>
     </message>
     <message>
         <source>Thông báo dừng giải quyết, mẫu 05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of stopping, form 05.</translation>
     </message>
     <message>
         <source>F6: quét để chọn hồ sơ bàn giao; đếm ngay trên màn hình.</source>
