@@ -31,7 +31,13 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
         ),
         PageSpec("list", translate("Pages", "Danh sách"), "F7", "list", lazily(f"{_UI}.list.page", "ListPage", desk)),
         PageSpec(
-            "search", translate("Pages", "Tìm"), "Ctrl+K", "search", lazily(f"{_UI}.search.page", "SearchPage", desk)
+            *("supplement", translate("Pages", "Bổ sung"), "F8", "supplement"),
+            lazily(f"{_UI}.supplement.page", "SupplementPage", desk, room),
+        ),
+        PageSpec(
+            *("search", translate("Pages", "Tìm"), "Ctrl+K", "search"),
+            lazily(f"{_UI}.search.page", "SearchPage", desk),
+            also="F3",
         ),
         PageSpec(
             *("unprinted", translate("Pages", "Chưa ra giấy"), "", "printer"),

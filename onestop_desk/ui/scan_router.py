@@ -123,8 +123,8 @@ class ScanRouter(QObject):
             self._page("release").take_code(line.code)
         elif self._window.current_key() == "intake":
             self._offer(line)
-        elif self._window.current_key() == "hand_over":
-            self._page("hand_over").take_dossier(line)
+        elif self._window.current_key() in ("hand_over", "supplement"):
+            self._page(self._window.current_key()).take_dossier(line)
 
     def _take_person(self, scan: Scan) -> None:
         number = scan.card.number if scan.card is not None else scan.text

@@ -25,6 +25,7 @@ from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 from onestop_desk.ui.widgets.quiet_wheel import QuietComboBox
+from onestop_desk.ui.widgets.tab_order import follow_layout
 from onestop_desk.ui.wording import reason_words
 
 _COMPUTED = (PROCEDURE, CASE, "channel")
@@ -65,6 +66,7 @@ class CorrectForm(StepForm):
             picker.chosen.connect(self._on_procedure_chosen)
             picker.failed.connect(self.show_refusal)
             self._room.addWidget(picker)
+            follow_layout(self)
             desk = self.seat.desk
             self.seat.jobs.read(catalogue_list.most_used, desk, done=picker.show_tiles, key=(id(picker), "tiles"))
         return self._picker

@@ -6,6 +6,7 @@ from onestop_desk.services.lookup import DossierCard
 from onestop_desk.services.step import UNDO, Step, is_supervisor
 from onestop_desk.ui.card.step_form import StepForm, warned
 from onestop_desk.ui.intake.seat import Seat
+from onestop_desk.ui.line_wording import local_moment
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 from onestop_desk.ui.widgets.segments import Segments
@@ -50,6 +51,13 @@ class StopForm(ReasonForm):
     """The office stops: form 05."""
 
     make = Stopped
+
+    def __init__(self, seat: Seat, card: DossierCard) -> None:
+        super().__init__(seat, card)
+        deadline = card.state.deadline
+        if deadline is not None and self.now() > deadline:
+            words = self.tr("Hết hạn bổ sung {moment}, người nộp chưa bổ sung.")
+            self.reason.setText(words.format(moment=local_moment(deadline)))
 
     def heading(self) -> str:
         """Return the form's heading."""

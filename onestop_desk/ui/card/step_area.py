@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from onestop_desk.domain.dossier import DossierState
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.services import issue
 from onestop_desk.services.lookup import DossierCard
@@ -47,18 +48,25 @@ _ICONS = {"handed_over": "handover", "returned": "return", "supplement_requested
 
 
 class StepArea(QWidget):
-    """Offers the steps of one dossier. `taken` carries the Taken of each, `page_asked` the page a step belongs to.
+    """Offers the steps of one dossier, those that `offers` names. `taken` carries the Taken of each, `page_asked` the
+    page a step belongs to, `changed` tells of typing in a form.
 
     A form that was left keeps what was typed until its dossier moves on.
     """
 
     taken = Signal(object)
     page_asked = Signal(str)
+    changed = Signal()
 
-    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        offers: Callable[[DossierState], tuple[str, ...]] = offered_steps,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("step_area")
-        self._seat = seat
+        self._seat, self._offers = seat, offers
         self._card: DossierCard | None = None
         self._forms: dict[tuple[str, str], StepForm] = {}
         self._form: StepForm | None = None
@@ -86,7 +94,7 @@ class StepArea(QWidget):
         self._forget_outdated(card)
         self._card = card
         self._show_form(None)
-        self._fill_bar(offered_steps(card.state))
+        self._fill_bar(self._offers(card.state))
         if not is_other and (card.uid, open_kind) in self._forms:
             self.open(open_kind)
 
@@ -123,6 +131,7 @@ class StepArea(QWidget):
         form = FORMS[kind](self._seat, card)
         form.saved.connect(partial(self._on_saved, form))
         form.left.connect(self._on_left)
+        form.changed.connect(self.changed)
         form.hide()
         self._forms[card.uid, kind] = form
         self._column.addWidget(form)

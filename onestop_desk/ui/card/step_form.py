@@ -25,6 +25,7 @@ from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
+from onestop_desk.ui.widgets.tab_order import follow_layout
 from onestop_desk.ui.wording import Severity
 
 
@@ -108,7 +109,8 @@ class StepForm(QFrame):
         self.save.setEnabled(not is_busy)
 
     def take_focus(self) -> None:
-        """Put the focus where the first decision is."""
+        """Put the focus where the first decision is; Tab goes on from there in the order of the form."""
+        follow_layout(self)
         take_focus(self._first or self.save)
 
     def preview(self, step: Step) -> DossierEvent | None:

@@ -23,6 +23,7 @@ from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.checklist import CheckedPaper, Checklist
 from onestop_desk.ui.widgets.date_field import DateField
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
+from onestop_desk.ui.widgets.tab_order import follow_layout
 from onestop_desk.ui.widgets.tick_list import TickList
 
 USUAL_WAIT = timedelta(days=30)
@@ -71,6 +72,7 @@ class RequestForm(StepForm):
         self.missing.show_items(list(dict.fromkeys([*items, *ticked])) or self.missing.items(), ticked)
         self.reason.setText(str(content.get("reason", "")))
         self.deadline.setText(str(content.get("deadline", "")))
+        follow_layout(self)
 
 
 class BringForm(StepForm):

@@ -24,10 +24,12 @@ from onestop_desk.services import catalogue, printing, staff
 from onestop_desk.services.intake import accept
 from onestop_desk.services.printing import JobState
 from onestop_desk.services.progress import take_step
+from onestop_desk.ui import theme
 from onestop_desk.ui.card.offers import PAGE_OF, offered_steps
 from onestop_desk.ui.card.step_area import FORMS
 from tests.desks import PASSWORD, SettableClock, a_procedure, an_application
 from tests.ui.card.desk_room import Sitting
+from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -253,6 +255,7 @@ def test_an_end_needs_its_reason(sitting: Sitting, kind: str, stage: Stage) -> N
     assert sitting.state().stage is stage
 
 
+LATER = ("supplemented", "notified", "return_recalled")
 FIVE = a_procedure(
     on_site_five=True,
     steps=(ProcedureStep("Thẩm định", 2), ProcedureStep("Phê duyệt", 1), ProcedureStep("Đóng dấu", 1)),
@@ -365,6 +368,27 @@ def test_a_later_promise_by_correction_is_left_to_a_supervisor(sitting: Sitting)
     sitting.fill(due="26/11/2026")
     sitting.save()
     assert sitting.state().due_at == datetime(2026, 11, 26, 8, 30, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in FORMS if kind not in ("supplemented", "notified", "return_recalled")]
+)
+def test_every_form_can_be_read_and_reached(sitting: Sitting, scale: int, kind: str) -> None:
+    sitting.window.set_look(theme.Look(scale=scale))
+    sitting.window.resize(1024, 640)
+    if kind == "step_done":
+        sitting.open(accept(sitting.desk, an_application("five", procedure=FIVE)).uid)
+    form = sitting.choose(kind)
+    if kind == "corrected":
+        form.choose("procedure")  # type: ignore[attr-defined]
+    sitting.save()
+    wait_legible(sitting.qtbot, sitting.room)
+    assert nameless(sitting.room) == []
+    assert untabbable(sitting.room) == []
+    assert default_buttons(sitting.room) == []
+    if sitting.room.steps().form() is not None:
+        assert tab_jumps(form) == []
 
 
 def test_two_presses_record_one_step(sitting: Sitting) -> None:
