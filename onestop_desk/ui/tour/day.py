@@ -30,7 +30,9 @@ def play_day(stage: Stage) -> None:
     for step in (
         *(set_up, sign_in, register_with_card, look_at_receipt, register_without_card, more_papers, warn_of_twin),
         *(printer_trouble, print_again, scan_anywhere, find, list_views),
-        *(life.hand_over, life.take_over, life.give_back, catalogue, calendar, people, settings),
+        *(life.hand_over, life.take_over, life.give_back, life.supplement, life.correct),
+        *(life.apologise, life.withdraw, life.books),
+        *(catalogue, calendar, people, settings),
         *(unprinted, keys, themes, sizes, sign_out),
     ):
         step(stage)

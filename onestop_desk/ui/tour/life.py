@@ -2,14 +2,80 @@
 
 from onestop_desk.domain.events import Finished
 from onestop_desk.services import progress
+from onestop_desk.services.book import DAY_FORM, day_list, keep_book
 from onestop_desk.services.desk import Desk
-from onestop_desk.ui.tour.stage import Stage
+from onestop_desk.ui.tour.stage import MORNING, Stage
 from onestop_desk.ui.translation import translate
 
 FAMILY = ("H31.20.11-261123-1001", "H31.20.11-261123-1003")
 """What the day's first and third person handed in."""
 
+_TWO_DAYS = 2 * 24 * 60
+
 CARD = "034200012345||Nguyễn Văn Mẫu|15082000|Nam|Thôn 1, Xã Mẫu, Tỉnh Hưng Yên|01012024"
+
+
+def supplement(stage: Stage) -> None:
+    """Ask for what is missing, and take it in two days later with a new promise."""
+    _open_card(stage, "buoi")
+    stage.click("offer_supplement_requested")
+    stage.click("step_missing_1")
+    stage.type_text("Bản sao mờ, không đọc được", "step_supplement_requested_reason")
+    stage.show("yeu-cau-bo-sung", translate("Tour", "Thẻ hồ sơ: chọn giấy tờ cần bổ sung, lý do, hạn."))
+    stage.click("step_supplement_requested_save")
+    stage.show("cho-bo-sung", translate("Tour", "Thời hạn dừng tính trong khi chờ bổ sung."))
+    stage.show_paper(stage.papers("02")[-1], "mau-02", translate("Tour", "Phiếu yêu cầu bổ sung, mẫu 02."))
+    stage.later(_TWO_DAYS)
+    _open_card(stage, "buoi")
+    stage.click("offer_supplemented")
+    stage.show("nhan-bo-sung", translate("Tour", "Nhận bổ sung: hạn mới hiện ra trước khi lưu."))
+    stage.click("step_supplemented_save")
+    stage.window.strips.clear()
+
+
+def correct(stage: Stage) -> None:
+    """Put a wrong name right; a new receipt replaces the old one."""
+    _open_card(stage, "buoi")
+    stage.click("offer_corrected")
+    stage.type_text("Trần Thị Bưởi Hồng", "step_corrected_value")
+    stage.type_text("Ghi thiếu chữ đệm", "step_corrected_reason")
+    stage.show("dinh-chinh", translate("Tour", "Đính chính: giá trị đang ghi, giá trị đúng, lý do."))
+    stage.click("step_corrected_save")
+    stage.show_paper(stage.papers("01")[-1], "giay-thay-the", translate("Tour", "Giấy hẹn mới thay giấy đã phát."))
+    stage.window.strips.clear()
+
+
+def apologise(stage: Stage) -> None:
+    """Apologise before the promise passes, and promise another day."""
+    _open_card(stage, "buoi")
+    stage.click("offer_extended")
+    stage.type_text("04122026", "step_extended_until")
+    stage.type_text("Phải xác minh nơi sinh", "step_extended_reason")
+    stage.click("step_extended_save")
+    stage.show("hen-lai", translate("Tour", "Xin lỗi và hẹn lại trước khi quá hạn; báo cáo vẫn tính theo hạn đầu."))
+    stage.show_paper(stage.papers("04")[-1], "mau-04", translate("Tour", "Văn bản xin lỗi, mẫu 04."))
+    stage.window.strips.clear()
+
+
+def withdraw(stage: Stage) -> None:
+    """Let a person take the request back."""
+    _open_card(stage, "man")
+    stage.click("offer_withdrawn")
+    stage.type_text("Không còn nhu cầu", "step_withdrawn_reason")
+    stage.click("step_withdrawn_save")
+    stage.show("rut-ho-so", translate("Tour", "Rút hồ sơ theo đề nghị, có lý do."))
+    stage.show_paper(stage.papers("05")[-1], "mau-05", translate("Tour", "Thông báo dừng giải quyết, mẫu 05."))
+    stage.window.strips.clear()
+
+
+def _open_card(stage: Stage, words: str) -> None:
+    stage.window.show_page("list")
+    stage.press("Ctrl+K")
+    stage.settle()
+    if stage.has("card_back"):
+        stage.click("card_back")
+    stage.type_text(words, "search_line")
+    stage.press("Return")
 
 
 def hand_over(stage: Stage) -> None:
@@ -72,3 +138,14 @@ def _finish(desk: Desk) -> None:
 
     lines = [line for code in FAMILY for line in lookup.by_code(desk, code)]
     progress.take_each(desk, [(line.uid, Finished(desk.clock(), (line.procedure_name,))) for line in lines])
+
+
+def books(stage: Stage) -> None:
+    """Look at the office's books and draw the day's list."""
+    stage.window.show_page("books")
+    stage.show("so-sach", translate("Tour", "Sổ sách: danh sách cuối ngày, sổ theo dõi, sổ phí."))
+    workplace = stage.program.workplace
+    if workplace is not None:
+        desk = workplace.desk
+        kept = keep_book(desk, DAY_FORM, MORNING.date(), day_list(desk, MORNING.date()))
+        stage.show_paper(kept, "cuoi-ngay", translate("Tour", "Danh sách cuối ngày."))
