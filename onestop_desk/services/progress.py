@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.domain.errors import DeskError
@@ -91,8 +92,7 @@ def known_dossier(writing: Writing, uid: str) -> tuple[History, DossierState]:
 
 def _taken(uid: str, before: DossierState, entry: Entry) -> Taken:
     after = evolve(before, entry)
-    event: DossierEvent = entry.event  # type: ignore[assignment]
-    return Taken(uid, after.code, event, entry.uid, after)
+    return Taken(uid, after.code, cast(DossierEvent, entry.event), entry.uid, after)
 
 
 def _code_of(writing: Writing, uid: str) -> str:
