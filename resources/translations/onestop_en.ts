@@ -4331,6 +4331,14 @@
         <translation>Choose another folder, or close the program that has the file open.</translation>
     </message>
     <message>
+        <source>Danh mục đã có thủ tục {procedure}: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm thủ tục đó trong danh sách để sửa (xem cả mục Ngừng áp dụng), hoặc nhập mã khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Năm {year} đã có lịch làm việc.</source>
         <translation>{year} has a working calendar already.</translation>
     </message>
@@ -5587,6 +5595,14 @@
         <translation>The new receipt replaces the one given out.</translation>
     </message>
     <message>
+        <source>Xin lỗi và hẹn lại trước khi quá hạn; báo cáo vẫn tính theo hạn đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản xin lỗi, mẫu 04.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rút hồ sơ theo đề nghị, có lý do.</source>
         <translation>A dossier withdrawn as asked, with a reason.</translation>
     </message>
@@ -5629,6 +5645,40 @@
     <message>
         <source>Mức hài lòng được ghi cho từng hồ sơ.</source>
         <translation>Satisfaction is recorded for every dossier.</translation>
+    </message>
+    <message>
+        <source>Sổ sách: danh sách cuối ngày, sổ theo dõi, sổ phí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách cuối ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnAway</name>
+    <message>
+        <source>Đã ghi từ chối tiếp nhận số {n} trong ngày. Phiếu từ chối (mẫu 03) đang in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi hướng dẫn số {n} trong ngày. Phiếu yêu cầu bổ sung (mẫu 02) đang in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnAwayBox</name>
+    <message>
+        <source>Lý do hoặc lời dặn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hướng dẫn (mẫu 02)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối (mẫu 03)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
