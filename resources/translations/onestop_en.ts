@@ -655,6 +655,10 @@
         <translation>{n} procedures</translation>
     </message>
     <message>
+        <source>Đã thêm thủ tục {code}; Tiếp nhận dùng được ngay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã lưu thủ tục {code}.</source>
         <translation>Procedure {code} saved.</translation>
     </message>
@@ -2802,8 +2806,8 @@
         <translation>Procedure code</translation>
     </message>
     <message>
-        <source>Ví dụ 1.001193</source>
-        <translation>For example 1.001193</translation>
+        <source>Ví dụ 1.001193; giữ đúng mã ở quyết định công bố.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tên thủ tục</source>
@@ -2812,14 +2816,6 @@
     <message>
         <source>Lĩnh vực</source>
         <translation>Field</translation>
-    </message>
-    <message>
-        <source>Tạo và điền tiếp</source>
-        <translation>Create and fill in</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3636,14 @@
         <source>Áp dụng lại</source>
         <translation>Offer again</translation>
     </message>
+    <message>
+        <source>Thủ tục mới</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>Lưu thủ tục mới</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4332,11 +4336,11 @@
     </message>
     <message>
         <source>Danh mục đã có thủ tục {procedure}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue already has procedure {procedure}: {name}.</translation>
     </message>
     <message>
         <source>Tìm thủ tục đó trong danh sách để sửa (xem cả mục Ngừng áp dụng), hoặc nhập mã khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find that procedure in the list to change it (look under Retired too), or give another code.</translation>
     </message>
     <message>
         <source>Năm {year} đã có lịch làm việc.</source>
@@ -5596,11 +5600,11 @@
     </message>
     <message>
         <source>Xin lỗi và hẹn lại trước khi quá hạn; báo cáo vẫn tính theo hạn đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>An apology and a new due time before it is overdue; reports still count by the first one.</translation>
     </message>
     <message>
         <source>Văn bản xin lỗi, mẫu 04.</source>
-        <translation type="unfinished"></translation>
+        <translation>The apology, form 04.</translation>
     </message>
     <message>
         <source>Rút hồ sơ theo đề nghị, có lý do.</source>
@@ -5648,21 +5652,21 @@
     </message>
     <message>
         <source>Sổ sách: danh sách cuối ngày, sổ theo dõi, sổ phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Books: end-of-day list, dossier book, fee book.</translation>
     </message>
     <message>
         <source>Danh sách cuối ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>End-of-day list.</translation>
     </message>
 </context>
 <context>
     <name>TurnAway</name>
     <message>
-        <source>Đã ghi từ chối tiếp nhận số {n} trong ngày. Phiếu từ chối (mẫu 03) đang in.</source>
+        <source>Đã ghi từ chối tiếp nhận số {n}. Phiếu từ chối (mẫu 03) đang in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã ghi hướng dẫn số {n} trong ngày. Phiếu yêu cầu bổ sung (mẫu 02) đang in.</source>
+        <source>Đã ghi hướng dẫn số {n}. Phiếu yêu cầu bổ sung (mẫu 02) đang in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5670,15 +5674,15 @@
     <name>TurnAwayBox</name>
     <message>
         <source>Lý do hoặc lời dặn</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason or advice</translation>
     </message>
     <message>
         <source>Hướng dẫn (mẫu 02)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance (form 02)</translation>
     </message>
     <message>
         <source>Từ chối (mẫu 03)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal (form 03)</translation>
     </message>
 </context>
 <context>
