@@ -111,6 +111,8 @@ class Workplace(QObject):
         page.setProperty("is_wired", True)
         if hasattr(page, "registered"):
             page.registered.connect(self._on_registered)
+        if hasattr(page, "visited"):
+            page.visited.connect(self._on_step_taken)
         if hasattr(page, "reprint_asked"):
             page.reprint_asked.connect(self._on_reprint_asked)
         if hasattr(page, "saved"):

@@ -76,6 +76,7 @@ class IntakeForm:
     fee: FeeEntry = FeeEntry()
     sets: int = 1
     note: str = ""
+    turn_away_reason: str = ""
     focus: str = ""
 
     @property

@@ -58,6 +58,7 @@ class FormView(QWidget):
             fee=self.promise.fee.entry(),
             sets=self.promise.sets.value(),
             note=self.promise.note.text(),
+            turn_away_reason=self.papers.away.reason.text(),
             focus=focus.objectName() if focus is not None and self.isAncestorOf(focus) else "",
         )
 
@@ -70,6 +71,7 @@ class FormView(QWidget):
         self.owner.show_entry(form.owner)
         self.procedure.show_procedure(form.procedure, form.channel, form.case)
         self.papers.show_papers(form.papers)
+        self.papers.away.reason.setText(form.turn_away_reason)
         self._show_fee()
         self.promise.show_form(form)
         self._follow()

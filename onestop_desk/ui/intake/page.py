@@ -13,6 +13,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.office import Role
 from onestop_desk.services import catalogue_list, draft, staff
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.guidance import Request, Visited
 from onestop_desk.services.intake import Accepted, Application
 from onestop_desk.ui import theme
 from onestop_desk.ui.intake.card import CardReader
@@ -21,10 +22,12 @@ from onestop_desk.ui.intake.draft_keeper import DraftKeeper
 from onestop_desk.ui.intake.foot import Foot
 from onestop_desk.ui.intake.form import IntakeForm, new_form
 from onestop_desk.ui.intake.form_view import FormView
+from onestop_desk.ui.intake.person_reading import read_person
 from onestop_desk.ui.intake.preview import computed_due, promised_due
-from onestop_desk.ui.intake.reading import Circumstance, read_form
+from onestop_desk.ui.intake.reading import Circumstance, missing_papers, read_form
 from onestop_desk.ui.intake.saver import Saver
 from onestop_desk.ui.intake.seat import Seat
+from onestop_desk.ui.intake.turn_away import TurnAway
 from onestop_desk.ui.intake.watch import Watch
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.widgets.button import Button
@@ -43,9 +46,11 @@ def make_page(window: MainWindow, desk: Desk) -> "IntakePage":
 
 
 class IntakePage(Page):
-    """Registers dossiers. `registered` carries the Accepted of each save, `dossier_asked` a scanned code to open."""
+    """Registers dossiers. `registered` carries the Accepted of each save, `dossier_asked` a scanned code to open,
+    `visited` the Visited of somebody who was sent home with a paper."""
 
     registered = Signal(object)
+    visited = Signal(object)
     dossier_asked = Signal(str)
 
     def __init__(self, window: MainWindow, desk: Desk, parent: QWidget | None = None) -> None:
@@ -61,6 +66,7 @@ class IntakePage(Page):
         self._drafts = DraftKeeper(self._seat, self.view.form, self)
         self._saver = Saver(self._seat, self._drafts, window, self._read)
         self._watch = Watch(self._seat, self.view)
+        self._away = TurnAway(self._seat, self.view.papers.away, self)
         self._cards = CardReader(self._seat, self.view, self._watch, window)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -115,6 +121,10 @@ class IntakePage(Page):
         self.view.changed.connect(self._on_changed)
         self.view.commanded.connect(self._on_commanded)
         self.view.procedure.failed.connect(self._window.errors.report)
+        self.view.papers.away.guidance_asked.connect(self._on_guidance_asked)
+        self.view.papers.away.refusal_asked.connect(self._on_refusal_asked)
+        self._away.visited.connect(self._on_visited)
+        self._away.failed.connect(self._window.errors.report)
         self.foot.save_asked.connect(self._on_save_asked)
         self.foot.next_asked.connect(self._on_next_asked)
         self._drop.clicked.connect(self._on_drop_asked)
@@ -286,6 +296,29 @@ class IntakePage(Page):
         self._drafts.drop()
         undo = Offer(self.tr("Hoàn tác"), partial(self._undo_drop, form), UNDO_SECONDS, takes_back=True)
         self._window.say(Sentence(self.tr("Đã bỏ phiếu đang nhập."), severity=Severity.INFO), undo)
+
+    def _on_guidance_asked(self) -> None:
+        request = self._request()
+        if request is not None:
+            self._away.guide(request, missing_papers(self.view.papers.papers()))
+
+    def _on_refusal_asked(self) -> None:
+        request = self._request()
+        if request is not None:
+            self._away.refuse(request)
+
+    def _request(self) -> Request | None:
+        """Return who stands here and what they asked for; says beside the name that it is missing."""
+        procedure, reading = self.view.procedure.procedure(), read_person(self.view.applicant.entry(), self._today())
+        if procedure is None or "name" in reading.problems:
+            self.view.show_problems({"applicant_name": reading.problems.get("name", "")})
+            return None
+        return Request(reading.party, procedure.name, procedure.code)
+
+    def _on_visited(self, visited: Visited) -> None:
+        kept = self.tr("Phiếu đang nhập vẫn giữ nguyên.")
+        self._window.say(Sentence(self._away.visit_words(visited), kept, severity=Severity.INFO))
+        self.visited.emit(visited)
 
     def _on_saving(self) -> None:
         self._focus = self.view.form().focus

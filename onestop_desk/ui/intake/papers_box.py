@@ -9,6 +9,7 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.intake.command_line import ENTERS
 from onestop_desk.ui.intake.notice import Notice, NoticeList
 from onestop_desk.ui.intake.reading import missing_papers
+from onestop_desk.ui.intake.turn_away import TurnAwayBox
 from onestop_desk.ui.widgets.checklist import CheckedPaper, Checklist
 from onestop_desk.ui.widgets.field_box import FieldBox
 from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
@@ -47,6 +48,8 @@ class PapersBox(QWidget):
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName("papers_problem")
         self._missing = NoticeList()
+        self.away = TurnAwayBox()
+        self.away.changed.connect(self.changed)
         self._is_filling = False
         model = self.table.papers_model
         model.edited.connect(self._on_edited)
@@ -94,6 +97,7 @@ class PapersBox(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.table)
         column.addWidget(self._missing)
+        column.addWidget(self.away)
         column.addWidget(self._problem)
         column.addWidget(FieldBox(self.tr("Giấy tờ kèm thêm"), self.extra))
         column.addStretch(1)
@@ -104,6 +108,7 @@ class PapersBox(QWidget):
         missing = missing_papers(self.papers())
         words = self.tr("Thiếu giấy tờ bắt buộc, chưa tiếp nhận được: {names}.").format(names="; ".join(missing))
         self._missing.show_notices([Notice(words, Severity.PERSON)] if missing else ())
+        self.away.setVisible(bool(missing))
         self._fit()
 
     def _fit(self, *_: object) -> None:

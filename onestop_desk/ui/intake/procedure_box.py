@@ -88,6 +88,7 @@ class ProcedureBox(QWidget):
     def ask_procedure_only(self) -> None:
         """Leave channel and case out: they are asked for elsewhere."""
         self._asks_way = False
+        self._title.setText(self.tr("Thủ tục đúng"))
         self.show_procedure(self._procedure, self.channel_taken(), self.case_taken())
 
     def show_tiles(self, lines: Sequence[CatalogueLine]) -> None:
@@ -139,7 +140,8 @@ class ProcedureBox(QWidget):
 
     def _assemble(self) -> None:
         head = FieldFlow(across=16)
-        head.add_field(PlainLabel(self.tr("2  Thủ tục"), "heading"), 110, 1)
+        self._title = PlainLabel(self.tr("2  Thủ tục"), "heading")
+        head.add_field(self._title, 110, 1)
         head.add_field(self.channel, 0, 0)
         policy = self.channel.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -139,8 +139,8 @@ class SupplementPage(Page):
         state = card.state
         if state.stage is Stage.SUPPLEMENT:
             is_late = state.deadline is not None and self._desk.clock() > state.deadline
-            words = self.tr("Hạn bổ sung: {deadline}.").format(deadline=deadline_words(state.deadline, is_late=is_late))
-            do = self.tr("Nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.") if is_late else ""
+            words = self.tr("Hạn bổ sung: {deadline}.").format(deadline=deadline_words(state.deadline, is_late=False))
+            do = self.tr("Đã quá hạn: nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.") if is_late else ""
             return [Notice(f"{words} {do}".strip(), Severity.PERSON if is_late else Severity.INFO)]
         if self._offered(state):
             return []

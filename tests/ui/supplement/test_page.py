@@ -176,7 +176,7 @@ def test_after_the_deadline_a_dossier_can_be_stopped(seat: Seat) -> None:
     uid = seat.take_in("Nguyễn Văn Mẫu", "Ảnh", deadline=seat.clock() + timedelta(days=1))
     seat.clock.forward(days=2)
     seat.choose(uid)
-    assert "đã quá hạn" in seat.words("supplement_notes")
+    assert "Đã quá hạn: nhận nếu" in seat.words("supplement_notes")
     seat.find("offer_stopped").click()
     assert seat.find("step_stopped_reason").text() == "Hết hạn bổ sung 08:30, 24/11/2026, người nộp chưa bổ sung."
     seat.save()
