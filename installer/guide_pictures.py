@@ -14,8 +14,8 @@ from onestop_desk.ui.tour import play  # noqa: E402
 
 GUIDE = _ROOT / "docs" / "guide"
 PICTURES = (
-    *("thiet-lap", "dang-nhap", "quet-the", "da-luu", "giay-hen", "loi-in", "ly-do-in-lai", "tim", "the-ho-so"),
-    *("danh-sach", "ban-giao", "nhan-ban-giao", "tra-ket-qua", "da-tra", "lich", "chua-ra-giay"),
+    *("thiet-lap", "dang-nhap", "quet-the", "da-luu", "giay-hen", "loi-in", "tim", "the-ho-so"),
+    *("danh-sach", "ban-giao", "tra-ket-qua", "da-tra", "nhan-bo-sung", "so-sach", "lich", "chua-ra-giay"),
 )
 """The tour's pictures that the guide shows, without their numbers."""
 _MOST_WIDE, _MOST_BYTES = 1100, 120_000
