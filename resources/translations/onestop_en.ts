@@ -3550,6 +3550,10 @@
         <translation>Case</translation>
     </message>
     <message>
+        <source>Thủ tục đúng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2  Thủ tục</source>
         <translation>2  Procedure</translation>
     </message>
@@ -5305,8 +5309,8 @@
         <translation>Supplement due: {deadline}.</translation>
     </message>
     <message>
-        <source>Nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.</source>
-        <translation>Take it if the applicant still brings it, or stop the dossier.</translation>
+        <source>Đã quá hạn: nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hồ sơ đang ở trạng thái “{stage}”: không yêu cầu hay nhận bổ sung được.</source>
