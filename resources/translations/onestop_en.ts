@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Đã thêm thủ tục {code}; Tiếp nhận dùng được ngay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {code} added; Reception can use it at once.</translation>
     </message>
     <message>
         <source>Đã lưu thủ tục {code}.</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Ví dụ 1.001193; giữ đúng mã ở quyết định công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 1.001193; keep the code of the published decision.</translation>
     </message>
     <message>
         <source>Tên thủ tục</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>Thủ tục đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>Right procedure</translation>
     </message>
     <message>
         <source>2  Thủ tục</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Lưu thủ tục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Save new procedure</translation>
     </message>
 </context>
 <context>
@@ -5310,7 +5310,7 @@
     </message>
     <message>
         <source>Đã quá hạn: nhận nếu người nộp vẫn mang đến, hoặc dừng giải quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue: take it if the applicant still brings it, or stop the dossier.</translation>
     </message>
     <message>
         <source>Hồ sơ đang ở trạng thái “{stage}”: không yêu cầu hay nhận bổ sung được.</source>
@@ -5667,11 +5667,11 @@
     <name>TurnAway</name>
     <message>
         <source>Đã ghi từ chối tiếp nhận số {n}. Phiếu từ chối (mẫu 03) đang in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal no. {n} recorded. The refusal slip (form 03) is printing.</translation>
     </message>
     <message>
         <source>Đã ghi hướng dẫn số {n}. Phiếu yêu cầu bổ sung (mẫu 02) đang in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance no. {n} recorded. The supplement request (form 02) is printing.</translation>
     </message>
 </context>
 <context>
