@@ -24,9 +24,11 @@ from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.print_room import PrintRoom
+from onestop_desk.ui.scan_router import ScanRouter
 from onestop_desk.ui.supplement.page import SupplementPage
 from tests.desks import SettableClock, an_application, an_owner
 from tests.ui.conftest import OFFICE
+from tests.ui.counter import read
 from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
 
 
@@ -211,6 +213,17 @@ def test_a_code_that_is_not_here_is_said_beside_the_line(seat: Seat) -> None:
     seat.qtbot.keyClick(line, Qt.Key.Key_Return)
     seat.settle()
     assert seat.find("supplement_code_problem").text() == "Không thấy hồ sơ có mã này trên máy."
+
+
+def test_a_scan_goes_to_the_page_in_front(seat: Seat) -> None:
+    uid = seat.take_in("Nguyễn Văn Mẫu", "Ảnh")
+    router = ScanRouter(seat.window, seat.desk, beep=lambda: None)
+    router.take(read("H31.20.11-261123-2001"))
+    seat.settle()
+    card = seat.page.card()
+    assert card is not None
+    assert card.uid == uid
+    assert seat.window.current_key() == "supplement"
 
 
 def test_the_row_chosen_by_enter_is_worked_on(seat: Seat) -> None:
