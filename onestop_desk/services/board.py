@@ -30,6 +30,7 @@ NO_PAPER = (JobState.WAITING, JobState.SENDING, JobState.REFUSED, JobState.UNKNO
 LARGE = frozenset({View.ALL, View.RETURNED})
 """Views that hold most of the register: words are looked for in the index first."""
 
+_REACHED = 5000
 _DAY = timedelta(days=1)
 # Said in the very words of the partial indexes, or SQLite does not use them.
 _OPEN: ColumnElement[Any] = literal_column(OPEN.text)
@@ -88,6 +89,17 @@ def page(desk: Desk, listing: Listing, offset: int, limit: int) -> tuple[Dossier
     query = query.order_by(*_order(listing.sort, views, question)).limit(limit).offset(offset)
     with desk.reading() as connection:
         return tuple(map(line_of, connection.execute(query, parameters)))
+
+
+def place(desk: Desk, listing: Listing, uid: str) -> int | None:
+    """Return the row of a dossier in a view, None where it is not among the first rows that a hand would reach."""
+    question = read_question(listing.words)
+    views = (listing.view, *question.views)
+    query, parameters = _asked(desk, select(DOSSIER.c.uid), views, question)
+    query = query.order_by(*_order(listing.sort, views, question)).limit(_REACHED)
+    with desk.reading() as connection:
+        uids = connection.execute(query, parameters).scalars()
+        return next((row for row, found in enumerate(uids) if found == uid), None)
 
 
 def today(desk: Desk) -> Today:

@@ -124,6 +124,19 @@ def test_pages_join_without_gap_or_repeat(desk: Desk, view: View, sort: Sort) ->
     assert [line for page in pages for line in page] == list(board.page(desk, Listing(view, sort), 0, 100))
 
 
+@pytest.mark.parametrize("words", ["", "an"])
+@pytest.mark.parametrize("sort", [*Sort])
+@pytest.mark.parametrize("view", [View.TODAY, View.ALL])
+def test_a_dossier_is_found_at_the_row_where_its_page_has_it(desk: Desk, view: View, sort: Sort, words: str) -> None:
+    for number, name in enumerate(NAMES):
+        _accept(desk, str(number), name)
+    uids = _uids(desk, view, sort=sort, words=words)
+    assert len(uids) > 3
+    listing = Listing(view, sort, words)
+    assert [board.place(desk, listing, uid) for uid in uids] == [*range(len(uids))]
+    assert board.place(desk, listing, "nobody") is None
+
+
 def test_dossiers_without_a_promise_stand_last_by_due_moment(desk: Desk, clock: SettableClock) -> None:
     from onestop_desk.domain.catalogue import NO_LIMIT
     from tests.desks import a_procedure

@@ -47,11 +47,11 @@ class BatchBox(QWidget):
         lines = [row for row in rows if isinstance(row, DossierLine)]
         return tuple(line.uid for line in lines) if len(lines) == len(rows) else ()
 
-    def show_first(self) -> None:
-        """Go to the first row of a new list; while steps are open it is not selected: nothing is done by the way."""
+    def show_row(self, row: int) -> None:
+        """Go to a row of a new list; while steps are open it is not selected: nothing is done by the way."""
         flag = QItemSelectionModel.SelectionFlag
         flags = flag.NoUpdate if self._open.isChecked() else flag.ClearAndSelect | flag.Rows
-        self._table.selectionModel().setCurrentIndex(self._model.index(0, 0), flags)
+        self._table.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
 
     def forget(self) -> None:
         """Say no more what became of the last batch."""

@@ -18,39 +18,55 @@ KEPT_AFTER_MS = 700
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A view with its order and the words that narrow it, as plain words."""
+    """A view with its order and the words that narrow it, as plain words, and the uid of the dossier one stands on."""
 
     view: str = View.TODAY.value
     sort: str = Sort.NEWEST.value
     words: str = ""
+    uid: str = ""
+
+    @property
+    def listing(self) -> Listing:
+        """The listing; raises ValueError for what only another program knows."""
+        return Listing(View(self.view), Sort(self.sort), self.words)
+
+
+def shown_of(listing: Listing, uid: str) -> Shown:
+    """Return what is to be kept."""
+    return Shown(str(listing.view), str(listing.sort), listing.words, uid)  # a combo box gives a StrEnum back as text
 
 
 class ListKeeper(QObject):
     """Writes `read()` for the clerk who was at the desk when this was made."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, read: Callable[[], Listing], parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, read: Callable[[], Shown], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._read = desk, jobs, read
         self._login = desk.clerk.login
+        self._kept = Shown()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEPT_AFTER_MS)
-        self._timer.timeout.connect(self._keep)
+        self._timer.timeout.connect(self.keep_if_changed)
 
-    def restored(self) -> Listing:
+    def restored(self) -> Shown:
         """Return what this clerk's list showed last; this day's dossiers where nothing readable was kept."""
         try:
             kept = from_plain(Shown, draft.load(self._desk, self._login, PAGE) or {})
-            return Listing(View(kept.view), Sort(kept.sort), kept.words)
+            self._kept = shown_of(kept.listing, str(kept.uid))
         except (ValueError, TypeError, AttributeError):  # what an earlier or later program kept
-            return Listing(View.TODAY)
+            self._kept = Shown()
+        return self._kept
 
     def note_change(self) -> None:
         """Keep it soon; further changes do not put that off."""
         if not self._timer.isActive():
             self._timer.start()
 
-    def _keep(self) -> None:
+    def keep_if_changed(self) -> None:
+        """Keep it now if it is not what was kept last."""
+        self._timer.stop()
         shown = self._read()
-        kept = Shown(str(shown.view), str(shown.sort), shown.words)  # a combo box gives a StrEnum back as text
-        self._jobs.run(draft.keep, self._desk, self._login, PAGE, to_plain(kept))
+        if shown != self._kept:
+            self._kept = shown
+            self._jobs.run(draft.keep, self._desk, self._login, PAGE, to_plain(shown))

@@ -18,7 +18,7 @@ from onestop_desk.ui.line_wording import sort_words, view_words
 from onestop_desk.ui.list.batch_box import BatchBox
 from onestop_desk.ui.list.columns import line_columns
 from onestop_desk.ui.list.export import export_list
-from onestop_desk.ui.list.keeper import ListKeeper
+from onestop_desk.ui.list.keeper import ListKeeper, Shown, shown_of
 from onestop_desk.ui.list.table import DossierTable
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -49,6 +49,7 @@ class ListPage(Page):
         self.setObjectName("list_page")
         self._window, self._desk = window, desk
         self._view = View.TODAY
+        self._stands_on = self._looked_for = ""
         self._columns = line_columns(window.now)
         self._model = PagedTable(self._columns, window.jobs, self)
         self._table = DossierTable(self._model, self.tr("Danh sách hồ sơ"))
@@ -64,7 +65,7 @@ class ListPage(Page):
         self._said.setObjectName("list_said")
         self._batch = BatchBox(desk, window.jobs, self._table, self._model)
         self._buttons = QButtonGroup(self)
-        self._keeper = ListKeeper(desk, window.jobs, self.listing, self)
+        self._keeper = ListKeeper(desk, window.jobs, self._shown, self)
         self._room = CardRoom(self._front(), desk, window.jobs, window.now)
         self.column.addWidget(self._room, 1)
         self._connect()
@@ -75,6 +76,10 @@ class ListPage(Page):
         """Count and read anew: time has passed."""
         self._count_views()
         self._model.refresh()
+
+    def left(self) -> None:
+        """Keep what is shown."""
+        self._keeper.keep_if_changed()
 
     def show_view(self, view: View, words: str = "") -> None:
         """Show another view, narrowed by words."""
@@ -100,12 +105,17 @@ class ListPage(Page):
             failed=self._on_export_failed,
         )
 
-    def _show_kept(self, kept: Listing) -> None:
-        self._words.setText(kept.words)
-        self._choose(kept.view)
-        at = self._sort.findData(kept.sort)
+    def _shown(self) -> Shown:
+        return shown_of(self.listing(), self._stands_on)
+
+    def _show_kept(self, kept: Shown) -> None:
+        listing = kept.listing
+        self._words.setText(listing.words)
+        self._choose(listing.view)
+        at = self._sort.findData(listing.sort)
         if at >= 0:
             self._sort.setCurrentIndex(at)
+        self._stands_on = kept.uid
 
     def _choose(self, view: View) -> None:
         self._view = view
@@ -126,6 +136,7 @@ class ListPage(Page):
     @Slot()
     def _reopen(self) -> None:
         self._batch.forget()
+        self._stands_on = self._looked_for = ""
         self._keeper.note_change()
         listing = self.listing()
         self._sort.setEnabled(not (listing.words and listing.view in LARGE))
@@ -150,7 +161,33 @@ class ListPage(Page):
         self._said.setText(self.tr("{n} hồ sơ").format(n=format_number(count)) if count else self._nothing())
         self._export.setEnabled(count > 0)
         if count:
-            self._batch.show_first()
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Stand on the same dossier as before, wherever it is by now; whoever stood at the top stays there."""
+        uid = self._looked_for = self._stands_on
+        self._batch.show_row(0)
+        if uid:
+            done = partial(self._on_place, uid)
+            jobs = self._window.jobs
+            jobs.read(board.place, self._desk, self.listing(), uid, done=done, key=(id(self), "place"))
+
+    def _on_place(self, uid: str, row: int | None) -> None:
+        if self._looked_for != uid:
+            return
+        self._looked_for = ""
+        if row:
+            self._batch.show_row(row)
+        else:
+            self._on_row()
+
+    def _on_row(self, *_: object) -> None:
+        row, line = self._table.currentIndex().row(), self._table.current_row()
+        if row > 0 and isinstance(line, DossierLine):
+            self._stands_on, self._looked_for = line.uid, ""
+        elif row == 0 and not self._looked_for:
+            self._stands_on = ""
+        self._keeper.note_change()
 
     def _nothing(self) -> str:
         if self._words.text().strip():
@@ -181,7 +218,10 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         self._model.counted.connect(self._on_counted)
+        self._model.page_arrived.connect(self._on_row)
+        self._table.selectionModel().currentRowChanged.connect(self._on_row)
         self._table.opened.connect(self._on_opened)
+        self._window.closing.connect(self._keeper.keep_if_changed)
         self._words.textChanged.connect(self._reopen)
         self._sort.currentIndexChanged.connect(self._reopen)
         self._export.clicked.connect(self._on_export)

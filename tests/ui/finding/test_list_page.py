@@ -156,6 +156,93 @@ def test_view_order_and_words_come_back_after_a_crash(
     assert other.listing() == Listing(View.TODAY), "never another clerk's"
 
 
+def _stand_on(page: ListPage, qtbot: QtBot, jobs: Jobs, row: int) -> None:
+    table = page.findChild(QTableView, "list_table")
+    table.setCurrentIndex(table.model().index(row, 0))
+    settle(qtbot, jobs)
+
+
+def _standing(page: ListPage) -> tuple[str, list[int]]:
+    table = page.findChild(QTableView, "list_table")
+    current = table.currentIndex()
+    owner = str(current.siblingAtColumn(1).data())
+    return owner, [index.row() for index in table.selectionModel().selectedRows()]
+
+
+def test_the_dossier_one_stood_on_comes_back_after_a_crash(
+    qtbot: QtBot, jobs: Jobs, desk: Desk, take_in: Accept, window: MainWindow, page: ListPage
+) -> None:
+    for name in ("Lê Một", "Lê Hai", "Lê Ba"):
+        take_in(name)
+    page.entered()
+    assert _column(page, qtbot, jobs) == ["Lê Ba", "Lê Hai", "Lê Một"]
+    _stand_on(page, qtbot, jobs, 1)
+    qtbot.waitUntil(lambda: "uid" in (draft.load(desk, desk.clerk.login, "list") or {}))
+    take_in("Lê Bốn")
+    again = ListPage(window, desk)
+    qtbot.addWidget(again)
+    settle(qtbot, jobs)
+    _column(again, qtbot, jobs)
+    assert _standing(again) == ("Lê Hai", [2])
+
+
+def test_going_away_and_back_stays_on_the_dossier_and_the_top_stays_the_top(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, window: MainWindow, page: ListPage
+) -> None:
+    for name in ("Lê Một", "Lê Hai"):
+        take_in(name)
+    page.entered()
+    _column(page, qtbot, jobs)
+    _stand_on(page, qtbot, jobs, 1)
+    for name, standing in (("Lê Ba", ("Lê Một", [2])), ("Lê Bốn", ("Lê Bốn", [0]))):
+        window.show_page("search")
+        take_in(name)
+        window.show_page("list")
+        settle(qtbot, jobs)
+        _column(page, qtbot, jobs)
+        assert _standing(page) == standing
+        _stand_on(page, qtbot, jobs, 0)
+
+
+def test_another_view_begins_at_its_top(qtbot: QtBot, jobs: Jobs, take_in: Accept, page: ListPage) -> None:
+    for name in ("Lê Một", "Lê Hai"):
+        take_in(name)
+    page.entered()
+    _column(page, qtbot, jobs)
+    _stand_on(page, qtbot, jobs, 1)
+    page.show_view(View.OPEN)
+    settle(qtbot, jobs)
+    _column(page, qtbot, jobs)
+    assert _standing(page) == ("Lê Hai", [0])
+
+
+def test_a_dossier_that_left_the_view_leaves_one_at_the_top(
+    qtbot: QtBot, jobs: Jobs, desk: Desk, take_in: Accept, window: MainWindow, page: ListPage
+) -> None:
+    take_in("Lê Một")
+    draft.keep(desk, desk.clerk.login, "list", {"uid": "gone"})
+    again = ListPage(window, desk)
+    qtbot.addWidget(again)
+    settle(qtbot, jobs)
+    _column(again, qtbot, jobs)
+    assert _standing(again) == ("Lê Một", [0])
+
+
+def test_the_list_is_kept_at_once_when_the_window_closes(
+    qtbot: QtBot, jobs: Jobs, desk: Desk, window: MainWindow, page: ListPage
+) -> None:
+    page.show_view(View.OVERDUE)
+    window.close()
+    settle(qtbot, jobs)
+    assert draft.load(desk, desk.clerk.login, "list") == {"sort": "due", "view": "overdue"}
+
+
+def test_a_list_that_is_only_looked_at_is_not_written(qtbot: QtBot, jobs: Jobs, desk: Desk, page: ListPage) -> None:
+    page.left()
+    settle(qtbot, jobs)
+    assert draft.load(desk, desk.clerk.login, "list") is None
+
+
 def test_a_kept_list_that_cannot_be_read_shows_this_day(
     qtbot: QtBot, jobs: Jobs, desk: Desk, window: MainWindow
 ) -> None:
