@@ -22,7 +22,7 @@ from onestop_desk.domain.procedure_rules import sound_procedure
 from onestop_desk.domain.text import clean
 from onestop_desk.services.catalogue_file import CatalogueFile, FileRow, read_json_catalogue
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import ImportFileRefused, ProcedureNotOffered, ReasonMissing
+from onestop_desk.services.fault import ImportFileRefused, ProcedureKnown, ProcedureNotOffered, ReasonMissing
 from onestop_desk.services.import_file import RefusedRow
 from onestop_desk.services.projection import PROCEDURE
 from onestop_desk.services.record import Writing, record
@@ -82,12 +82,16 @@ def adapt(desk: Desk, wanted: Procedure) -> Procedure:
 
 
 def begin(desk: Desk, wanted: Procedure) -> Procedure:
-    """Begin a procedure that no list has published; returns it cleaned. Raises BadValue, also for a code that is known
-    here, retired or not."""
+    """Begin a procedure that no list has published; returns it cleaned. Raises ProcedureKnown for a code that is here,
+    retired or not, BadValue, also where nobody said how long it may take: without it no due moment is promised."""
     sound = sound_procedure(wanted)
+    if not sound.limits:
+        raise BadValue("limits", "empty")
     with desk.writing() as writing:
-        if writing.connection.execute(_ENTRY, {"code": sound.code}).scalar() is not None:
-            raise BadValue("procedure_code", "duplicate", sound.code)
+        row = writing.connection.execute(_ENTRY, {"code": sound.code}).scalar()
+        known = _entry_of(row).procedure if row is not None else None
+        if known is not None:
+            raise ProcedureKnown(known.code, known.name)
         record(writing, desk, _subject(sound.code), ProcedureAdapted(sound))
     return sound
 

@@ -72,6 +72,15 @@ class ProcedureNotOffered(DeskError):
 
 
 @dataclass(eq=False)
+class ProcedureKnown(DeskError):
+    """The catalogue has this code already, offered or retired; it is changed, not begun anew."""
+
+    procedure: str
+    name: str
+    code = "PROCEDURE-KNOWN"
+
+
+@dataclass(eq=False)
 class PapersMissing(DeskError):
     """Required papers are not there: guidance can be given, reception cannot."""
 

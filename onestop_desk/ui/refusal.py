@@ -257,6 +257,13 @@ def _(error: fault.FileNotWritten) -> Sentence:
 
 
 @sentence.register
+def _(error: fault.ProcedureKnown) -> Sentence:
+    what = translate("Refusal", "Danh mục đã có thủ tục {procedure}: {name}.")
+    do = translate("Refusal", "Tìm thủ tục đó trong danh sách để sửa (xem cả mục Ngừng áp dụng), hoặc nhập mã khác.")
+    return Sentence(what.format(procedure=error.procedure, name=error.name), _kept(), do, error.code)
+
+
+@sentence.register
 def _(error: fault.YearKnown) -> Sentence:
     what = translate("Refusal", "Năm {year} đã có lịch làm việc.")
     do = translate("Refusal", "Sửa từng ngày, hoặc nhập tệp lịch của năm.")

@@ -1,6 +1,7 @@
 """The catalogue's page on a real register: find, read, change, retire, import; nothing typed is lost."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,15 +18,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.catalogue import PauseRule, ProcedureStep
-from onestop_desk.services.catalogue import adapt, entry, import_starter, procedure
+from onestop_desk.domain.calendar import Unit
+from onestop_desk.domain.catalogue import PauseRule, Procedure, ProcedureLimit, ProcedureStep
+from onestop_desk.services.catalogue import adapt, entry, import_starter, procedure, retire
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import ProcedureNotOffered
 from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
 from onestop_desk.ui.catalogue.page import CataloguePage
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.widgets.label import Paragraph
+from onestop_desk.ui.widgets.labelled import LabelledLine
 from tests.desks import a_procedure
 from tests.services.catalogues import a_row, write_json
 
@@ -291,28 +295,125 @@ def test_a_wide_window_shows_list_and_editor_side_by_side(qtbot: QtBot, page: Ca
     assert not page.findChild(QPushButton, "catalogue_back").isVisible()
 
 
-def test_a_new_procedure_is_begun_and_filled_in_the_editor(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
+def begin_new(page: CataloguePage, code: str = "9.000001", name: str = "Thủ tục thử nghiệm") -> ProcedureEditor:
     page.findChild(QPushButton, "catalogue_new").click()
-    for name, text in (("code", "9.000001"), ("name", "Thủ tục thử nghiệm"), ("field", "Thử nghiệm")):
-        page.findChild(QLineEdit, f"new_procedure_{name}").setText(text)
-    page.findChild(QPushButton, "new_procedure_begin").click()
-    editor = page.findChild(ProcedureEditor)
-    qtbot.waitUntil(lambda: editor.code() == "9.000001")
-    assert procedure(desk, "9.000001").name == "Thủ tục thử nghiệm"
+    for part, text in (("code", code), ("name", name), ("field", "Thử nghiệm")):
+        page.findChild(QLineEdit, f"new_procedure_{part}").setText(text)
+    return page.findChild(ProcedureEditor)
+
+
+def add_limit(editor: ProcedureEditor) -> None:
+    show_tab_of(editor.findChild(QTableView, "limits_table"))
+    editor.findChild(QPushButton, "limits_add").click()
+
+
+def problem_of(page: CataloguePage, part: str) -> str:
+    labelled = page.findChild(QLineEdit, f"new_procedure_{part}").parentWidget()
+    assert isinstance(labelled, LabelledLine)
+    return labelled.problem()
+
+
+def test_a_new_procedure_is_filled_in_whole_and_saved_at_once(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
+    open_one(qtbot, page)
+    editor = begin_new(page)
+    assert editor.edited() == Procedure("9.000001", "Thủ tục thử nghiệm", "Thử nghiệm")
+    assert not editor.findChild(QPushButton, "procedure_retire").isVisible()
+    assert not editor.findChild(QPushButton, "procedure_restore").isVisible()
+    add_limit(editor)
+    type_into(qtbot, editor.findChild(QTableView, "limits_table"), 0, 3, "7")
+    with pytest.raises(ProcedureNotOffered):
+        procedure(desk, "9.000001")
+    press(qtbot, page, "procedure_save")
+    made = procedure(desk, "9.000001")
+    assert (made.name, made.field) == ("Thủ tục thử nghiệm", "Thử nghiệm")
+    assert made.limits == (ProcedureLimit(7, Unit.WORKING_DAY),)
+    assert entry(desk, "9.000001").published is None
+    assert (editor.code(), editor.is_changed()) == ("9.000001", False)
     assert not page.findChild(QLineEdit, "new_procedure_code").isVisible()
+    qtbot.waitUntil(lambda: table(page).model().rowCount() == 37)
 
 
-@pytest.mark.parametrize(("code", "told"), [(BIRTH, "bị trùng"), ("abc", "Mã thủ tục"), ("", "Mã thủ tục")])
-def test_a_new_procedure_that_cannot_be_is_said_and_kept(
-    qtbot: QtBot, page: CataloguePage, desk: Desk, code: str, told: str
+def test_a_new_procedure_begins_with_its_code(qtbot: QtBot, page: CataloguePage) -> None:
+    qtbot.mouseClick(page.findChild(QPushButton, "catalogue_new"), Qt.MouseButton.LeftButton)
+    assert page.window().focusWidget() is page.findChild(QLineEdit, "new_procedure_code")
+    assert not page.findChild(QPushButton, "procedure_save").isEnabled()
+
+
+@pytest.mark.parametrize("code", ["abc", "", "1.0011", "1.00119٣", "1.001193; DROP"])
+def test_a_code_that_is_none_is_said_beside_it(qtbot: QtBot, page: CataloguePage, code: str) -> None:
+    editor = begin_new(page, code)
+    add_limit(editor)
+    press(qtbot, page, "procedure_save")
+    assert problem_of(page, "code") == "Mã thủ tục: không đúng dạng mã."
+    assert page.window().focusWidget() is page.findChild(QLineEdit, "new_procedure_code")
+    assert page.findChild(QLineEdit, "new_procedure_name").text() == "Thủ tục thử nghiệm"
+    page.findChild(QLineEdit, "new_procedure_code").insert("1")
+    assert editor.is_new()
+
+
+@pytest.mark.parametrize("is_retired", [False, True])
+def test_a_code_that_is_known_is_said_with_its_procedure(
+    qtbot: QtBot, page: CataloguePage, desk: Desk, is_retired: bool
 ) -> None:
+    if is_retired:
+        retire(desk, BIRTH, "Bãi bỏ")
     before = entry(desk, BIRTH)
-    page.findChild(QPushButton, "catalogue_new").click()
-    page.findChild(QLineEdit, "new_procedure_code").setText(code)
-    page.findChild(QLineEdit, "new_procedure_name").setText("Thủ tục thử")
-    page.findChild(QLineEdit, "new_procedure_field").setText("Thử")
-    page.findChild(QPushButton, "new_procedure_begin").click()
-    problem = page.findChild(Paragraph, "new_procedure_problem")
-    qtbot.waitUntil(lambda: told in problem.text())
-    assert page.findChild(QLineEdit, "new_procedure_name").text() == "Thủ tục thử"
+    editor = begin_new(page, f" {BIRTH} ")
+    add_limit(editor)
+    press(qtbot, page, "procedure_save")
+    assert before.procedure is not None
+    told = f"Danh mục đã có thủ tục {BIRTH}: {before.procedure.name}."
+    assert problem_of(page, "code").startswith(told)
     assert entry(desk, BIRTH) == before
+    page.findChild(QLineEdit, "new_procedure_code").setText("9.000002")
+    press(qtbot, page, "procedure_save")
+    assert procedure(desk, "9.000002").name == "Thủ tục thử nghiệm"
+
+
+def test_a_new_procedure_without_name_or_limit_is_not_saved(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
+    editor = begin_new(page, name=" ")
+    press(qtbot, page, "procedure_save")
+    assert problem_of(page, "name") == "Tên thủ tục: chưa nhập."
+    page.findChild(QLineEdit, "new_procedure_name").setText("Thủ tục thử")
+    press(qtbot, page, "procedure_save")
+    assert editor.findChild(Paragraph, "procedure_problem").text() == "Thời hạn: chưa nhập."
+    with pytest.raises(ProcedureNotOffered):
+        procedure(desk, "9.000001")
+
+
+def test_a_new_procedure_waits_while_another_is_read_and_can_be_given_up(qtbot: QtBot, page: CataloguePage) -> None:
+    editor = begin_new(page)
+    add_limit(editor)
+    wanted = editor.edited()
+    open_one(qtbot, page)
+    page.findChild(QPushButton, "catalogue_new").click()
+    assert editor.edited() == wanted
+    press(qtbot, page, "procedure_undo")
+    assert not editor.is_changed()
+    assert page.findChild(QLineEdit, "new_procedure_code").text() == ""
+
+
+def test_what_was_saved_while_one_looked_elsewhere_leaves_that_alone(qtbot: QtBot, page: CataloguePage) -> None:
+    editor = open_one(qtbot, page, "1.004873")
+    type_into(qtbot, editor.findChild(QTableView, "limits_table"), 0, 3, "1")
+    gate = Event()
+    shell(page).jobs.run(gate.wait)
+    editor.findChild(QPushButton, "procedure_save").click()
+    begin_new(page)
+    gate.set()
+    settle(qtbot, page)
+    assert editor.is_new()
+    assert shell(page).strips.strips()[0].sentence.what == "Đã lưu thủ tục 1.004873."
+    assert not open_one(qtbot, page, "1.004873").is_changed()
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_a_new_procedure_can_be_read_and_reached_at_every_size(qtbot: QtBot, page: CataloguePage, scale: int) -> None:
+    window = shell(page)
+    window.set_look(theme.Look(scale=scale))
+    window.resize(1024, 640)
+    editor = begin_new(page, BIRTH)
+    add_limit(editor)
+    press(qtbot, page, "procedure_save")
+    wait_legible(qtbot, page)
+    assert nameless(page) == untabbable(page) == tab_jumps(page) == default_buttons(page) == []

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from onestop_desk.domain.catalogue import CatalogueEntry, PauseRule, Procedure
-from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.domain.procedure_rules import sound_procedure
 from onestop_desk.ui.catalogue import parts
+from onestop_desk.ui.catalogue.new_box import NewProcedureBox
 from onestop_desk.ui.catalogue_wording import pause_words
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.widgets.badge import Badge
@@ -21,11 +22,14 @@ from onestop_desk.ui.widgets.quiet_wheel import QuietComboBox
 from onestop_desk.ui.wording import Severity
 
 _TAB_OF = {"limit": 0, "limits": 0, "limits.statutory": 0, "fees": 1, "papers": 2, "steps": 3}
+_EMPTY = Procedure("", "", "")
 
 
 class ProcedureEditor(QFrame):
-    """Shows a catalogue entry and lets it be changed; the page acts on what is asked for."""
+    """Shows a catalogue entry, or a new one without a code yet, and lets it be changed; the page acts on what is
+    asked for."""
 
+    begin_asked = Signal(object)
     save_asked = Signal(object)
     drop_asked = Signal(str)
     retire_asked = Signal(str, str)
@@ -48,29 +52,36 @@ class ProcedureEditor(QFrame):
         if procedure is None:
             return
         self._entry, self._base = entry, procedure
-        shown = draft or procedure
-        self._limits.show_rows(shown.limits)
-        self._fees.show_rows(shown.fees)
-        self._papers.show_rows(shown.papers)
-        self._steps.show_rows(shown.steps)
-        self._on_site_five.setChecked(shown.on_site_five)
-        self._pause.setCurrentIndex(list(PauseRule).index(shown.pause_rule))
-        self._name.setText(procedure.name)
-        self._place.setText(f"{procedure.code} · {procedure.field}")
-        self._reason.set_text("")
-        self._tell("")
-        self._refresh()
+        self._show(draft or procedure)
+
+    def show_new(self, draft: Procedure | None = None) -> None:
+        """Show an empty procedure to be filled, or what was filled in of it before."""
+        self._entry, self._base = CatalogueEntry(), _EMPTY
+        self._show(draft or _EMPTY)
+        self._tabs.setCurrentIndex(0)
+
+    def take_focus(self) -> None:
+        """Go to the code of a new procedure."""
+        self._new.take_focus()
+
+    def is_new(self) -> bool:
+        """Say whether what is shown was never saved."""
+        return self._base is _EMPTY
 
     def code(self) -> str:
-        """Return the code of the procedure shown; empty before any."""
+        """Return the code of the procedure shown; empty before any, and for a new one."""
         return self._base.code if self._base else ""
 
     def edited(self) -> Procedure | None:
         """Return the procedure as it stands on the screen, unchecked; None before any."""
         if self._base is None:
             return None
+        code, name, field = self._new.texts() if self.is_new() else (self._base.code, self._base.name, self._base.field)
         return replace(
             self._base,
+            code=code,
+            name=name,
+            field=field,
             limits=self._limits.rows(),
             fees=self._fees.rows(),
             papers=self._papers.rows(),
@@ -83,10 +94,16 @@ class ProcedureEditor(QFrame):
         """Say whether something on the screen is not saved."""
         return self.edited() != self._base
 
-    def show_problem(self, error: BadValue) -> None:
+    def show_problem(self, error: DeskError) -> None:
         """Say what is wrong, on the part it is in."""
-        self._tabs.setCurrentIndex(_TAB_OF.get(error.field, self._tabs.currentIndex()))
+        if self.is_new() and self._new.show_problem(error):
+            self._tell("")
+            return
         told = sentence_of(error)
+        if not isinstance(error, BadValue):
+            self._tell(f"{told.what} {told.do}")
+            return
+        self._tabs.setCurrentIndex(_TAB_OF.get(error.field, self._tabs.currentIndex()))
         self._tell(f"{told.what} {error.value}".strip() if error.value else told.what)
 
     def set_busy(self, busy: bool) -> None:
@@ -104,6 +121,7 @@ class ProcedureEditor(QFrame):
         self._back.setObjectName("catalogue_back")
         self._name = Paragraph("", "heading")
         self._name.setObjectName("procedure_name")
+        self._new = NewProcedureBox()
         self._place = Paragraph("", "muted")
         self._place.setObjectName("procedure_place")
         self._unsaved = Badge(self.tr("Chưa lưu"), Severity.PERSON)
@@ -149,6 +167,7 @@ class ProcedureEditor(QFrame):
     def _connect(self) -> None:
         for box in self._boxes():
             box.edited.connect(self._refresh)
+        self._new.edited.connect(self._refresh)
         self._pause.currentIndexChanged.connect(self._refresh)
         self._on_site_five.toggled.connect(self._refresh)
         self._reason.line.textChanged.connect(self._refresh)
@@ -176,7 +195,7 @@ class ProcedureEditor(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addLayout(head)
-        for line in (self._name, self._place, self._why_retired):
+        for line in (self._name, self._new, self._place, self._why_retired):
             column.addWidget(line)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._problem)
@@ -202,11 +221,28 @@ class ProcedureEditor(QFrame):
     def _boxes(self) -> tuple[EditBox, ...]:
         return (self._limits, self._fees, self._papers, self._steps)
 
+    def _show(self, shown: Procedure) -> None:
+        self._limits.show_rows(shown.limits)
+        self._fees.show_rows(shown.fees)
+        self._papers.show_rows(shown.papers)
+        self._steps.show_rows(shown.steps)
+        self._on_site_five.setChecked(shown.on_site_five)
+        self._pause.setCurrentIndex(list(PauseRule).index(shown.pause_rule))
+        self._name.setText(self.tr("Thủ tục mới") if self.is_new() else shown.name)
+        self._place.setText(f"{shown.code} · {shown.field}")
+        self._new.show_texts(shown.code, shown.name, shown.field)
+        self._reason.set_text("")
+        self._tell("")
+        self._refresh()
+
     def _refresh(self, *_changed: object) -> None:
-        changed, entry = self.is_changed(), self._entry
+        changed, entry, is_new = self.is_changed(), self._entry, self.is_new()
+        self._new.setVisible(is_new)
+        self._place.setVisible(not is_new)
+        self._save.setText(self.tr("Lưu thủ tục mới") if is_new else self.tr("Lưu thay đổi"))
         self._unsaved.setVisible(changed)
         self._own.setVisible(entry.adapted is not None)
-        self._retired.setVisible(not entry.is_offered)
+        self._retired.setVisible(not is_new and not entry.is_offered)
         self._why_retired.setText(entry.retired_reason)
         self._why_retired.setVisible(bool(entry.retired_reason))
         self._save.setEnabled(changed and not self._is_busy)
@@ -215,7 +251,7 @@ class ProcedureEditor(QFrame):
         self._reason.setVisible(entry.is_offered)
         self._retire.setVisible(entry.is_offered)
         self._retire.setEnabled(bool(self._reason.text().strip()) and not self._is_busy)
-        self._restore.setVisible(not entry.is_offered)
+        self._restore.setVisible(not is_new and not entry.is_offered)
 
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
@@ -231,10 +267,14 @@ class ProcedureEditor(QFrame):
             self.show_problem(error)
             return
         self._tell("")
-        self.save_asked.emit(sound)
+        (self.begin_asked if self.is_new() else self.save_asked).emit(sound)
 
     def _on_undo(self) -> None:
-        self.show_entry(self._entry)
+        if self.is_new():
+            self.show_new()
+            self.take_focus()
+        else:
+            self.show_entry(self._entry)
 
     def _on_drop(self) -> None:
         self.drop_asked.emit(self.code())

@@ -1,6 +1,7 @@
 """The catalogue's page: find a procedure, read its limits and fees, change what the office may change, import."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,10 @@ from onestop_desk.services import catalogue
 from onestop_desk.services.catalogue import ImportReport
 from onestop_desk.services.catalogue_list import CatalogueLine
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import ProcedureKnown
 from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
 from onestop_desk.ui.catalogue.listing import ProcedureTable, list_columns, open_listing
-from onestop_desk.ui.catalogue.new_box import NewProcedureBox
 from onestop_desk.ui.catalogue.report import RefusedRows
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
@@ -102,8 +103,6 @@ class CataloguePage(Page):
         self._template.setObjectName("catalogue_template")
         self._new = Button(self.tr("Thủ tục mới"), "plus")
         self._new.setObjectName("catalogue_new")
-        self._new_box = NewProcedureBox()
-        self._new_box.hide()
         self._refused = RefusedRows()
         self._editor = ProcedureEditor()
         self._editor.hide()
@@ -123,11 +122,10 @@ class CataloguePage(Page):
         self._model.counted.connect(self._on_counted)
         self._table.clicked.connect(self._on_row)
         self._table.activated.connect(self._on_row)
-        self._new.clicked.connect(self._new_box.ask)
-        self._new_box.begun.connect(self._on_begun)
-        self._new_box.left.connect(self._on_new_left)
+        self._new.clicked.connect(self._on_new)
         self._import.clicked.connect(self._on_import)
         self._template.clicked.connect(self._on_template_asked)
+        self._editor.begin_asked.connect(self._on_begin)
         self._editor.save_asked.connect(self._on_save)
         self._editor.drop_asked.connect(self._on_drop)
         self._editor.retire_asked.connect(self._on_retire)
@@ -144,7 +142,6 @@ class CataloguePage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(tools)
-        column.addWidget(self._new_box)
         column.addWidget(self._count)
         column.addWidget(self._table, 1)
         self.column.addWidget(self._refused)
@@ -170,7 +167,8 @@ class CataloguePage(Page):
 
     def _change(self, change: Callable[..., Any], *args: Any) -> None:
         self._editor.set_busy(True)
-        self._window.jobs.run(change, self._desk, *args, done=self._on_changed, failed=self._on_refused)
+        done = partial(self._on_changed, self._editor.code())
+        self._window.jobs.run(change, self._desk, *args, done=done, failed=self._on_refused)
 
     def _on_shown(self, _is_offered: object) -> None:
         self.refresh()
@@ -190,23 +188,25 @@ class CataloguePage(Page):
         self._is_open = True
         self._arrange()
 
-    def _on_begun(self, wanted: Procedure) -> None:
-        self._window.jobs.run(catalogue.begin, self._desk, wanted, done=self._on_new_made, failed=self._on_new_refused)
+    def _on_new(self) -> None:
+        self._keep_draft()
+        self._editor.show_new(self._drafts.get(""))
+        self._is_open = True
+        self._arrange()
+        self._editor.take_focus()
 
-    def _on_new_made(self, made: Procedure) -> None:
-        self._new_box.hide()
+    def _on_begin(self, wanted: Procedure) -> None:
+        self._editor.set_busy(True)
+        self._window.jobs.run(catalogue.begin, self._desk, wanted, done=self._on_begun, failed=self._on_refused)
+
+    def _on_begun(self, made: Procedure) -> None:
+        self._editor.set_busy(False)
+        if self._editor.is_new():
+            self._editor.show_entry(CatalogueEntry(adapted=made))
+        self._drafts.pop("", None)
         self.refresh()
-        self.open_procedure(made.code)
-
-    def _on_new_refused(self, error: Exception) -> None:
-        if isinstance(error, BadValue):
-            self._new_box.show_problem(error)
-        else:
-            self._window.errors.report(error)
-
-    def _on_new_left(self) -> None:
-        self._new_box.hide()
-        self._new.setFocus()
+        words = self.tr("Đã thêm thủ tục {code}; Tiếp nhận dùng được ngay.").format(code=made.code)
+        self._window.say(Sentence(words, severity=Severity.INFO))
 
     def _on_back(self) -> None:
         self._keep_draft()
@@ -226,17 +226,17 @@ class CataloguePage(Page):
     def _on_restore(self, code: str) -> None:
         self._change(catalogue.restore, code)
 
-    def _on_changed(self, _result: object) -> None:
+    def _on_changed(self, code: str, _result: object) -> None:
         self._editor.set_busy(False)
-        self._drafts.pop(self._editor.code(), None)
+        self._drafts.pop(code, None)
         self.refresh()
-        code = self._editor.code()
-        self._window.jobs.read(catalogue.entry, self._desk, code, done=self._on_entry, key=(id(self), "entry"))
+        if self._editor.code() == code:
+            self._window.jobs.read(catalogue.entry, self._desk, code, done=self._on_entry, key=(id(self), "entry"))
         self._window.say(Sentence(self.tr("Đã lưu thủ tục {code}.").format(code=code), severity=Severity.INFO))
 
     def _on_refused(self, error: Exception) -> None:
         self._editor.set_busy(False)
-        if isinstance(error, BadValue):
+        if isinstance(error, BadValue | ProcedureKnown):
             self._editor.show_problem(error)
         else:
             self._window.errors.report(error)
