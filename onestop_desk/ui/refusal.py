@@ -202,7 +202,7 @@ def _(error: fault.ReasonMissing) -> Sentence:
 @sentence.register
 def _(error: fault.FormUnknown) -> Sentence:
     what = translate("Refusal", "Không có mẫu giấy {form}.")
-    do = translate("Refusal", "Các mẫu in được: 01, slip80, label.")
+    do = translate("Refusal", "Các mẫu in được: 01 đến 07, return, hand_over, slip80, label.")
     return Sentence(what.format(form=error.form), "", do, error.code)
 
 

@@ -137,7 +137,7 @@ def _finish(desk: Desk) -> None:
     from onestop_desk.services import lookup
 
     lines = [line for code in FAMILY for line in lookup.by_code(desk, code)]
-    progress.take_each(desk, [(line.uid, Finished(desk.clock(), (line.procedure_name,))) for line in lines])
+    progress.take_each(desk, [(line.uid, Finished(desk.clock(), ("Giấy xác nhận",))) for line in lines])
 
 
 def books(stage: Stage) -> None:
