@@ -4267,10 +4267,6 @@
         <translation>There is no form {form}.</translation>
     </message>
     <message>
-        <source>Các mẫu in được: 01, slip80, label.</source>
-        <translation>Forms that can be printed: 01, slip80, label.</translation>
-    </message>
-    <message>
         <source>Không ghi được tệp PDF: {path}.</source>
         <translation>The PDF file cannot be written: {path}.</translation>
     </message>
@@ -4357,6 +4353,10 @@
     <message>
         <source>Dùng ref khác cho hồ sơ khác, hoặc để nguyên dòng cũ.</source>
         <translation>Use another ref for another dossier, or leave the old line as it was.</translation>
+    </message>
+    <message>
+        <source>Các mẫu in được: 01 đến 07, return, hand_over, slip80, label.</source>
+        <translation>Forms that can be printed: 01 to 07, return, hand_over, slip80, label.</translation>
     </message>
     <message>
         <source>Không có bước “{step}”.</source>
@@ -4883,8 +4883,16 @@
 <context>
     <name>ScanCard</name>
     <message>
+        <source>Hồ sơ {code}</source>
+        <translation>Dossier {code}</translation>
+    </message>
+    <message>
         <source>Mở hồ sơ</source>
         <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ {code}</source>
+        <translation>Open dossier {code}</translation>
     </message>
     <message>
         <source>Hẹn trả: {due}</source>
