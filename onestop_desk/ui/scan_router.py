@@ -53,6 +53,7 @@ class ScanRouter(QObject):
         self._echo = Echo()
         self._serial: SerialSource | None = None
         self._was_present: bool | None = None
+        self._card: DossierLine | None = None
         self._line_came.connect(self._on_line)
         self._presence_changed.connect(self._on_presence)
 
@@ -93,18 +94,24 @@ class ScanRouter(QObject):
         else:
             self._take_person(scan)
 
+    def refresh_card(self) -> None:
+        """Read the dossier on the right again: something may have happened to it."""
+        if self._card is not None:
+            done = partial(self._on_read_again, self._card)
+            self._window.jobs.read(lookup.by_code, self._desk, self._card.code, done=done, key="scan card")
+
     def take_misread(self, misread: Misread) -> None:
         """Answer a scan that was not understood: nothing is opened."""
         self._beep()
         self._show_last(masked(misread.raw), self.tr("Mã lạ, không mở gì"), Severity.FAULT)
-        self._window.side.set_card(None)
+        self._show_card(None)
         self._window.say(misread_sentence(misread))
 
     def _take_dossier(self, code: str) -> None:
         lines = lookup.by_code(self._desk, code)
         if not lines:
             self._show_last(code, self.tr("Không có trên máy này"), Severity.INFO)
-            self._window.side.set_card(None)
+            self._show_card(None)
             if self._window.current_key() == "release":
                 self._page("release").take_code(code)
             else:
@@ -129,7 +136,7 @@ class ScanRouter(QObject):
     def _take_person(self, scan: Scan) -> None:
         number = scan.card.number if scan.card is not None else scan.text
         self._show_last(mask(number), self.tr("Thẻ căn cước"), Severity.INFO)
-        self._window.side.set_card(None)
+        self._show_card(None)
         key = self._window.current_key()
         if key in ("intake", "release"):
             self._page(key).take_scan(scan)
@@ -147,10 +154,18 @@ class ScanRouter(QObject):
         offer = Offer(self.tr("Mở hồ sơ"), partial(self.card_wanted.emit, line.uid), 10)
         self._window.say(Sentence(what, "", do, severity=Severity.INFO), offer)
 
-    def _show_card(self, line: DossierLine) -> None:
-        card = ScanCard(line, self._now())
-        card.opened.connect(self.card_wanted)
+    def _show_card(self, line: DossierLine | None) -> None:
+        self._card = line
+        card = None
+        if line is not None:
+            card = ScanCard(line, self._now())
+            card.opened.connect(self.card_wanted)
         self._window.side.set_card(card)
+
+    def _on_read_again(self, before: DossierLine, lines: tuple[DossierLine, ...]) -> None:
+        now = next((line for line in lines if line.uid == before.uid), before)
+        if now != before and self._card is before:
+            self._show_card(now)
 
     def _show_last(self, code: str, said: str, severity: Severity) -> None:
         self._window.side.show_scan(LastScan(code, self._now(), said, severity))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from onestop_desk.ui import theme
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph, PlainLabel, Rule
@@ -80,6 +81,8 @@ class SideStrip(QFrame):
         self._card = card
         if card is not None:
             self._card_room.addWidget(card)
+            card.show()
+        self._order()
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
         """Show the figures of the day; tiles are made once for each key."""
@@ -96,6 +99,13 @@ class SideStrip(QFrame):
         at = len(self._tiles)
         self._grid.addWidget(tile, at // 2, at % 2)
         self._tiles[figure.key] = tile
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go from the card, which is newer, to the figures below it."""
+        first = [self._card.focusProxy() or self._card] if self._card is not None else []
+        for before, after in pairwise([*first, *self._tiles.values()]):
+            QWidget.setTabOrder(before, after)
 
     def _assemble(self) -> None:
         self._today.hide()
@@ -107,7 +117,8 @@ class SideStrip(QFrame):
         last.setSpacing(10)
         last.addWidget(self._mark)
         last.addLayout(words, 1)
-        column = QVBoxLayout(self)
+        room = QWidget()
+        column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(PlainLabel(self.tr("LẦN QUÉT GẦN NHẤT"), "eyebrow"))
@@ -117,6 +128,21 @@ class SideStrip(QFrame):
         column.addWidget(self._today)
         column.addLayout(self._grid)
         column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(_scrolled(room))
 
     def _on_tile_clicked(self, key: str, _checked: bool = False) -> None:
         self.figure_opened.emit(key)
+
+
+def _scrolled(room: QWidget) -> QScrollArea:
+    """Return a frame in which a long card scrolls instead of being cut."""
+    area = QScrollArea()
+    area.setObjectName("side_scroll")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(room)
+    room.setAutoFillBackground(False)
+    return area

@@ -58,6 +58,7 @@ class Workplace(QObject):
         """Count the day anew."""
         if not self._is_left:
             self.jobs.read(board.today, self.desk, done=self._on_counted, key="today")
+            self.scans.refresh_card()
 
     def open_card(self, uid: str) -> None:
         """Open a dossier whole."""
