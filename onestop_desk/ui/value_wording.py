@@ -78,6 +78,7 @@ FIELDS: dict[str, Words] = {
     "visit": lambda: translate("Field", "Lượt đến"),
     "dossier": lambda: translate("Field", "Hồ sơ"),
     "period": lambda: translate("Field", "Kỳ"),
+    "value": lambda: translate("Field", "Giá trị đúng"),
     "cut_off": lambda: translate("Field", "Giờ chốt nhận"),
 }
 

@@ -1838,6 +1838,10 @@
         <translation>Period</translation>
     </message>
     <message>
+        <source>Giá trị đúng</source>
+        <translation>Right value</translation>
+    </message>
+    <message>
         <source>Giờ chốt nhận</source>
         <translation>Cut-off</translation>
     </message>
