@@ -107,6 +107,7 @@ REASONS: dict[str, Words] = {
     "before_finish": lambda: translate("Reason", "trước khi có kết quả"),
     "not_later": lambda: translate("Reason", "phải muộn hơn"),
     "exempt": lambda: translate("Reason", "phải bằng 0 khi miễn"),
+    "same": lambda: translate("Reason", "giống giá trị đang ghi"),
     "fixed": lambda: translate("Reason", "đã dùng, không đổi được nữa"),
     "ends_before_start": lambda: translate("Reason", "kết thúc trước khi bắt đầu"),
     "shifts_overlap": lambda: translate("Reason", "các ca chồng lên nhau"),

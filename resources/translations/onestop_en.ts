@@ -3868,6 +3868,10 @@
         <translation>must be 0 when exempt</translation>
     </message>
     <message>
+        <source>giống giá trị đang ghi</source>
+        <translation>the same as recorded</translation>
+    </message>
+    <message>
         <source>đã dùng, không đổi được nữa</source>
         <translation>in use, cannot change any more</translation>
     </message>
