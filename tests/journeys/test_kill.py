@@ -21,7 +21,7 @@ def test_two_hundred_lives_ended_by_kill_lose_and_double_nothing(tmp_path: Path)
     command = [sys.executable, "-m", "tests.journeys.lives", str(tmp_path), str(LIVES), "20261123"]
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=280)
     found = json.loads(ended.stdout)
-    assert len(found["acknowledged"]) > LIVES
+    assert len(found["acknowledged"]) >= LIVES // 2, "every other life is ended at work"
     assert set(found["acknowledged"]) <= set(found["codes"])
     assert len(found["codes"]) == len(set(found["codes"]))
     assert found["findings"] == []
