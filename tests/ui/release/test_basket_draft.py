@@ -9,7 +9,8 @@ from onestop_desk.services import draft, release
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.release import Handing
 from onestop_desk.ui.jobs import Jobs
-from onestop_desk.ui.release.draft_keeper import KEPT_AFTER_MS, PAGE
+from onestop_desk.ui.page_draft import KEPT_AFTER_MS
+from onestop_desk.ui.release.draft_keeper import PAGE
 from tests.ui.release.conftest import ReturnDesk, open_return_desk
 
 
