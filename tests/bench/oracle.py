@@ -12,10 +12,26 @@ Query = Sequence[str]
 
 
 def plain(text: str) -> list[str]:
-    """Return the words of a text without accents, in small letters."""
+    """Return the words of a text without accents, in small letters; `Ksor` is `k sor`, as `K'sor` is."""
     apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return re.findall(r"[a-z0-9]+", bare)
+    return [piece for word in re.findall(r"[a-z0-9]+", bare) for piece in _highland(word)]
+
+
+def _highland(word: str) -> list[str]:
+    """Part a word from the highland prefixes that stand before a consonant: K (but in kh), H and Y."""
+    before = []
+    while (
+        word[:1] in {"k", "h", "y"}
+        and word[1:2].isalpha()
+        and word[1] not in "aeiouy"
+        and set(word[1:]) & set("aeiouy")
+    ):
+        if word[:2] == "kh":
+            break
+        before.append(word[0])
+        word = word[1:]
+    return [*before, word]
 
 
 def counts(desk: Desk, queries: Sequence[Query]) -> list[int]:
