@@ -23,7 +23,7 @@ _SHAPED_BY = (
     Path(__file__).resolve().parent / "people.py",
     _PACKAGE / "domain" / "search.py",
     _PACKAGE / "domain" / "text.py",
-    _PACKAGE / "models" / "migrations" / "versions" / "r0001_register.py",
+    *sorted((_PACKAGE / "models" / "migrations" / "versions").glob("r*.py")),
 )
 
 

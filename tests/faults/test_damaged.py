@@ -171,7 +171,7 @@ def test_a_register_that_lacks_its_own_facts_is_damage_at_the_door(five: Desk) -
 @pytest.mark.parametrize("payload", ["x'5b5d'", "x'ff'", "x''", "'{}'", "x'7b7d'"])
 def test_an_event_that_cannot_be_read_is_refused_by_its_place(five: Desk, payload: str) -> None:
     (uid,) = [line.uid for line in lookup.by_code(five, "H31.20.11-261123-2003")]
-    _alter(five, f"UPDATE event SET payload = {payload} WHERE subject = 'dossier/{uid}'")
+    _alter(five, f"UPDATE event SET payload = {payload} WHERE subject = x'01{uid}'")
     with pytest.raises(EventUnreadable) as refused:
         lookup.dossier_card(five, uid)
     assert refused.value.stream == five.stream

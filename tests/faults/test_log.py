@@ -89,7 +89,9 @@ def test_a_bug_is_logged_by_its_places(desk: Desk, heard: Heard) -> None:
 def test_a_damaged_event_is_refused_by_its_place(desk: Desk) -> None:
     uid = accept(desk, an_application(owner=SECRET)).uid
     other = connect_raw(desk.database.path)
-    other.execute("UPDATE event SET payload = substr(payload, 1, 300) WHERE subject = ?", (f"dossier/{uid}",))
+    other.execute(
+        "UPDATE event SET payload = substr(payload, 1, 300) WHERE subject = ?", (b"\x01" + bytes.fromhex(uid),)
+    )
     other.close()
     with pytest.raises(DeskError) as refused:
         lookup.dossier_card(desk, uid)

@@ -14,6 +14,11 @@ from onestop_desk.services.progress import take_step
 from onestop_desk.services.upkeep import check
 from tests.desks import SettableClock, an_application, open_new_desk
 
+_OLD_SUBJECT = (
+    "CASE WHEN substr(subject, 1, 1) = x'01' THEN 'dossier/' || lower(hex(substr(subject, 2))) "
+    "ELSE CAST(subject AS TEXT) END"
+)
+
 
 def test_the_last_known_revision_is_the_one_that_is_made() -> None:
     assert KNOWN_REVISIONS[-1] == REVISION
@@ -54,7 +59,8 @@ def _make_old(path: Path) -> None:
         columns = [row[1] for row in raw.execute(f"PRAGMA main.table_info({table})")]
         if columns:
             names = ", ".join(f'"{name}"' for name in columns)
-            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")
+            values = names.replace('"subject"', _OLD_SUBJECT)
+            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {values} FROM new.{table}")
     raw.execute("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')")
     raw.close()
     for suffix in ("", "-wal", "-shm"):
