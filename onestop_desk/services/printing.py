@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, Row, Table, bindparam, insert, literal_column, select, update
 
 from onestop_desk.devices.printer import Outcome, OutcomeState, PrintOrder, PrintPool, Reason
 from onestop_desk.domain.errors import DeskError
@@ -26,6 +26,8 @@ from onestop_desk.services.record import Writing, entries_about
 STALE_AFTER = timedelta(minutes=10)
 
 JOB: Table = PrintJob.metadata.tables["print_job"]
+# Jobs of one moment in the order in which they were written; SQLite's row number stands beside the random id.
+_MADE: ColumnElement[int] = literal_column("print_job.rowid", Integer)
 _ADD = insert(JOB)
 _MOVE = (
     update(JOB)
@@ -162,7 +164,7 @@ def drop(desk: Desk, job_id: str) -> None:
 def jobs(desk: Desk, states: tuple[JobState, ...], dossier: str | None = None) -> tuple[JobLine, ...]:
     """Return the jobs in these states, newest first."""
     query = select(JOB, DOSSIER.c.code).join_from(JOB, DOSSIER, JOB.c.dossier == DOSSIER.c.uid, isouter=True)
-    query = query.where(JOB.c.state.in_(states)).order_by(JOB.c.made_at.desc(), JOB.c.id).limit(200)
+    query = query.where(JOB.c.state.in_(states)).order_by(JOB.c.made_at.desc(), _MADE.desc()).limit(200)
     if dossier is not None:
         query = query.where(JOB.c.dossier == dossier)
     with desk.reading() as connection:
@@ -172,7 +174,7 @@ def jobs(desk: Desk, states: tuple[JobState, ...], dossier: str | None = None) -
 def lines_of(desk: Desk, job_ids: Collection[str]) -> tuple[JobLine, ...]:
     """Return these jobs as they stand now, oldest first."""
     query = select(JOB, DOSSIER.c.code).join_from(JOB, DOSSIER, JOB.c.dossier == DOSSIER.c.uid, isouter=True)
-    query = query.where(JOB.c.id.in_(tuple(job_ids))).order_by(JOB.c.made_at, JOB.c.id)
+    query = query.where(JOB.c.id.in_(tuple(job_ids))).order_by(JOB.c.made_at, _MADE)
     with desk.reading() as connection:
         return tuple(_line(row) for row in connection.execute(query))
 
