@@ -90,11 +90,20 @@ def rebuild(context: typer.Context) -> None:
     say(translate("Command", "Đã dựng lại {n} hồ sơ từ nhật ký.").format(n=dossiers))
 
 
-def tour(out: Annotated[Path, typer.Option(metavar="DIR", help="Nơi để ảnh và giấy tờ.")]) -> int:
+def tour(
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Nơi để ảnh và giấy tờ.")],
+    theme: Annotated[str, typer.Option(help="Mọi ảnh trong giao diện này: light, dark, high_contrast.")] = "",
+    scale: Annotated[int, typer.Option(help="Mọi ảnh với cỡ chữ này, phần trăm.", min=100, max=175)] = 100,
+) -> int:
     """Cho xem chương trình không cần màn hình: ảnh từng bước và mọi giấy tờ đã in."""
+    from onestop_desk.ui.theme import Look, ThemeName
     from onestop_desk.ui.tour import play
 
-    return play(out, say)
+    if not theme and scale == 100:
+        return play(out, say)
+    if theme and theme not in set(ThemeName):
+        raise typer.BadParameter(", ".join(ThemeName), param_hint="--theme")
+    return play(out, say, Look(ThemeName(theme or "light"), scale))
 
 
 def version() -> None:

@@ -39,6 +39,37 @@ def test_it_is_offered_only_while_a_required_paper_is_missing(counter: Counter) 
     assert counter.find("refuse_at_counter").isVisible()
 
 
+def test_a_whole_dossier_is_refused_for_another_reason(counter: Counter) -> None:
+    counter.scan()
+    counter.choose()
+    counter.find("turn_away").click()
+    assert counter.find("turn_away_reason").hasFocus()
+    assert not counter.find("give_guidance").isVisible()
+    counter.fill(turn_away_reason="không thuộc thẩm quyền của xã")
+    counter.find("refuse_at_counter").click()
+    counter.settle()
+    (visit,) = _visits(counter)
+    assert isinstance(visit, RefusedAtCounter)
+    assert visit.reason == "không thuộc thẩm quyền của xã"
+    assert _forms(counter) == ["03"]
+    assert counter.dossiers() == []
+
+
+def test_a_reason_begun_is_open_again_with_the_draft_and_gone_with_another_form(counter: Counter) -> None:
+    counter.scan()
+    counter.choose()
+    counter.find("turn_away").click()
+    counter.fill(turn_away_reason="trùng hồ sơ")
+    kept = form_from_draft(to_plain(counter.page.form()))
+    assert kept is not None
+    counter.page.view.show_form(kept)
+    assert counter.find("refuse_at_counter").isVisible()
+    counter.find("drop_form").click()
+    counter.scan()
+    counter.choose()
+    assert not counter.find("refuse_at_counter").isVisible()
+
+
 def test_guidance_is_recorded_with_what_is_missing_and_the_form_stays(counter: Counter) -> None:
     name = _missing(counter)
     before = counter.page.form()

@@ -71,7 +71,7 @@ class FormView(QWidget):
         self.owner.show_entry(form.owner)
         self.procedure.show_procedure(form.procedure, form.channel, form.case)
         self.papers.show_papers(form.papers)
-        self.papers.away.reason.setText(form.turn_away_reason)
+        self.papers.show_reason(form.turn_away_reason)
         self._show_fee()
         self.promise.show_form(form)
         self._follow()

@@ -1,6 +1,6 @@
 """The papers: what the procedure asks for, what was handed in, what came besides."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from onestop_desk.ui.intake.command_line import ENTERS
 from onestop_desk.ui.intake.notice import Notice, NoticeList
 from onestop_desk.ui.intake.reading import missing_papers
 from onestop_desk.ui.intake.turn_away import TurnAwayBox
+from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.checklist import CheckedPaper, Checklist
 from onestop_desk.ui.widgets.field_box import FieldBox
 from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
@@ -50,7 +51,10 @@ class PapersBox(QWidget):
         self._missing = NoticeList()
         self.away = TurnAwayBox()
         self.away.changed.connect(self.changed)
-        self._is_filling = False
+        self._turn_away = Button(self.tr("Không tiếp nhận hồ sơ này…"), "", "quiet")
+        self._turn_away.setObjectName("turn_away")
+        self._turn_away.clicked.connect(self._on_turning_away)
+        self._is_turning_away = False
         model = self.table.papers_model
         model.edited.connect(self._on_edited)
         self.extra.entered.connect(self.add)
@@ -70,6 +74,13 @@ class PapersBox(QWidget):
         self.table.papers_model.show_papers(papers)
         self.extra.clear()
         self.show_problem("")
+        self._is_turning_away = False
+        self._follow()
+
+    def show_reason(self, reason: str) -> None:
+        """Show the reason of a refusal that was being written."""
+        self.away.reason.setText(reason)
+        self._is_turning_away = bool(reason)
         self._follow()
 
     @Slot(str)
@@ -100,6 +111,7 @@ class PapersBox(QWidget):
         column.addWidget(self.away)
         column.addWidget(self._problem)
         column.addWidget(FieldBox(self.tr("Giấy tờ kèm thêm"), self.extra))
+        column.addWidget(self._turn_away, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _follow(self) -> None:
@@ -108,8 +120,15 @@ class PapersBox(QWidget):
         missing = missing_papers(self.papers())
         words = self.tr("Thiếu giấy tờ bắt buộc, chưa tiếp nhận được: {names}.").format(names="; ".join(missing))
         self._missing.show_notices([Notice(words, Severity.PERSON)] if missing else ())
-        self.away.setVisible(bool(missing))
+        self.away.setVisible(bool(missing) or self._is_turning_away)
+        self.away.guide.setVisible(bool(missing))
+        self._turn_away.setHidden(self.away.isVisibleTo(self))
         self._fit()
+
+    def _on_turning_away(self) -> None:
+        self._is_turning_away = True
+        self._follow()
+        self.away.reason.setFocus()
 
     def _fit(self, *_: object) -> None:
         """Be as high as the rows, up to a height from which the table scrolls by itself."""

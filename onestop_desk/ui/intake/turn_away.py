@@ -1,4 +1,4 @@
-"""Nobody leaves without a paper: where required papers are missing, guidance (form 02) or a refusal (form 03)."""
+"""Nobody leaves without a paper: guidance where required papers are missing (form 02), or a refusal (form 03)."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -7,12 +7,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onestop_desk.ui.translation import translate
 
+if TYPE_CHECKING:
+    from onestop_desk.ui.theme import Look
 
-def play(out: Path, say: Callable[[str], None]) -> int:
-    """Play the day; leaves numbered pictures and every paper in `out`, says a line for each step, returns 0."""
+
+def play(out: Path, say: Callable[[str], None], look: "Look | None" = None) -> int:
+    """Play the day; leaves numbered pictures and every paper in `out`, says a line for each step, returns 0.
+
+    A look is worn in every picture, those that show other looks too.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from onestop_desk.ui.tour.day import play_day
     from onestop_desk.ui.tour.stage import Stage
@@ -22,7 +29,7 @@ def play(out: Path, say: Callable[[str], None]) -> int:
     for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("*.pdf")):
         old.unlink()
     with _private_folder() as folder:
-        stage = Stage(out, say, folder / "data")
+        stage = Stage(out, say, folder / "data", look)
         try:
             play_day(stage)
         finally:

@@ -47,8 +47,8 @@ class TourClock:
 class Stage:
     """Everything a step needs: press, type, scan, wait, show."""
 
-    def __init__(self, out: Path, say: Callable[[str], None], folder: Path) -> None:
-        self.out, self._say = out, say
+    def __init__(self, out: Path, say: Callable[[str], None], folder: Path, look: Look | None = None) -> None:
+        self.out, self._say, self._look = out, say, look
         self.clock = TourClock()
         self.pictures = 0
         self._now_ms = 1_000_000
@@ -155,6 +155,8 @@ class Stage:
 
     def show(self, name: str, words: str) -> None:
         """Leave a picture of the window and say what it shows."""
+        if self._look is not None:
+            self.window.set_look(self._look)
         self.settle()
         self._save(self._picture(), name, words)
 
