@@ -50,6 +50,7 @@ class Desk:
     settings: Settings
     clock: Clock = system_clock
     clerk: ClerkWord = PROGRAM
+    clock_confirmed_at: datetime | None = None
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     memory: witness.Witness | None = None
     lock: FileLock | None = None

@@ -12,9 +12,9 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.text import clean
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter, Visit, fold_visit
+from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ReasonMissing
-from onestop_desk.services.intake import require_clock
 from onestop_desk.services.numbering import next_serial
 from onestop_desk.services.projection import VISIT
 from onestop_desk.services.record import Writing, entries_about, record
@@ -112,7 +112,7 @@ def _sound(request: Request) -> Request:
 def _recorded(desk: Desk, series: str, make: Callable[[int], Visit], alongside: AlongsideVisit | None) -> Visited:
     uid = uuid.uuid4().hex
     with desk.writing() as writing:
-        require_clock(writing.last_at, desk.clock())
+        require_clock(desk, writing.last_at)
         day = desk.clock().astimezone(VIETNAM).date()
         visited = Visited(uid, make(next_serial(writing, desk.state, day, series).value))
         record(writing, desk, f"visit/{uid}", visited.visit)

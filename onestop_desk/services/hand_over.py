@@ -13,8 +13,8 @@ from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, HandOverDeclined, ReceiverKind, TakenOver
 from onestop_desk.domain.text import clean
 from onestop_desk.services import holding
+from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.intake import require_clock
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
 from onestop_desk.services.numbering import next_serial
 from onestop_desk.services.progress import StepResult, take_each, take_each_within
@@ -66,7 +66,7 @@ def hand_over(desk: Desk, receiver: Receiver, uids: Sequence[str], alongside: Al
     ref, now = uuid.uuid4().hex, desk.clock()
     step = HandedOver(now, receiver.name, receiver.kind, ref)
     with desk.writing() as writing:
-        require_clock(writing.last_at, now)
+        require_clock(desk, writing.last_at)
         results = take_each_within(writing, desk, [(uid, step) for uid in dict.fromkeys(uids)])
         gone = tuple(result.uid for result in results if result.is_done)
         if not gone:

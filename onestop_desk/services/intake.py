@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
@@ -23,16 +23,14 @@ from onestop_desk.domain.due import due_moment
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.text import clean, clean_lines
+from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import ClockMoved, CodeTaken, DueNeedsReason, PapersMissing
+from onestop_desk.services.fault import CodeTaken, DueNeedsReason, PapersMissing
 from onestop_desk.services.numbering import next_serial, reserve
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about, record_new_dossiers
 from onestop_desk.services.step import of_the_day
 
-FIRST_YEAR, LAST_YEAR = 2000, 2099
-CLOCK_BACK = timedelta(minutes=5)
-CLOCK_FORWARD = timedelta(days=45)
 MOST_PAPERS = 200
 MOST_COPIES = 999
 
@@ -118,7 +116,7 @@ def prepare_sound(writing: Writing, desk: Desk, form: Application) -> Prepared:
     """Do as `prepare` for a form that `sound_form` returned."""
     now = desk.clock()
     if form.received_at is None:
-        require_clock(writing.last_at, now, is_confirmed=form.clock_confirmed)
+        require_clock(desk, writing.last_at, is_confirmed=form.clock_confirmed)
     received_at = form.received_at or now
     due = promise(desk, form, received_at)
     code, left = _numbered(writing, desk, form, received_at)
@@ -144,15 +142,6 @@ def promise(desk: Desk, application: Application, received_at: datetime) -> Due:
         limit=limit,
         missing_years=computed.missing_years,
     )
-
-
-def require_clock(last_at: datetime | None, now: datetime, *, is_confirmed: bool = False) -> None:
-    """Raise ClockMoved when now lies before the last event or long after it, unless a person confirmed it; nobody can
-    confirm a year that a code's two digits cannot tell, as a clock without its battery shows it."""
-    is_possible = FIRST_YEAR <= now.astimezone(VIETNAM).year <= LAST_YEAR
-    is_near = last_at is None or last_at - CLOCK_BACK <= now <= last_at + CLOCK_FORWARD
-    if not is_possible or not (is_near or is_confirmed):
-        raise ClockMoved(last_at or now, now)
 
 
 def charge_for(application: Application) -> Charge:

@@ -8,9 +8,9 @@ from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.events import DossierEvent
 from onestop_desk.domain.office import Entry
+from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown
-from onestop_desk.services.intake import require_clock
 from onestop_desk.services.record import History, Writing, history_of, record_many
 from onestop_desk.services.step import Step, event_for
 
@@ -47,7 +47,7 @@ class StepResult:
 def take_step(desk: Desk, uid: str, step: Step, alongside: AlongsideStep | None = None) -> Taken:
     """Record one step of one dossier; raises DossierUnknown and whatever services.step refuses."""
     with desk.writing() as writing:
-        require_clock(writing.last_at, desk.clock())
+        require_clock(desk, writing.last_at)
         taken = take_within(writing, desk, uid, step)
         if alongside is not None:
             alongside(writing, taken)
@@ -57,7 +57,7 @@ def take_step(desk: Desk, uid: str, step: Step, alongside: AlongsideStep | None 
 def take_each(desk: Desk, steps: Sequence[tuple[str, Step]]) -> tuple[StepResult, ...]:
     """Record steps, given as (uid, step), in one transaction: one that is refused holds up no other."""
     with desk.writing() as writing:
-        require_clock(writing.last_at, desk.clock())
+        require_clock(desk, writing.last_at)
         return take_each_within(writing, desk, steps)
 
 

@@ -10,11 +10,11 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.domain.events import Collector, Rated, Returned, ReturnRecalled
 from onestop_desk.domain.text import clean
+from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import FeeDue
-from onestop_desk.services.intake import require_clock
 from onestop_desk.services.numbering import next_serial
-from onestop_desk.services.progress import StepResult, Taken, known_dossier, take_each, take_step, take_within
+from onestop_desk.services.progress import StepResult, known_dossier, take_each, take_within
 from onestop_desk.services.record import Writing, record, record_many
 from onestop_desk.services.step import Payment, event_for
 
@@ -59,7 +59,7 @@ def give_back(desk: Desk, uids: Sequence[str], handing: Handing, alongside: Alon
     _require_sound(handing, uids)
     ref, now = uuid.uuid4().hex, desk.clock()
     with desk.writing() as writing:
-        require_clock(writing.last_at, now)
+        require_clock(desk, writing.last_at)
         results = tuple(_give_one(writing, desk, uid, handing, ref) for uid in dict.fromkeys(uids))
         given = tuple(result.uid for result in results if result.is_done)
         if not given:
@@ -80,9 +80,14 @@ def recall(desk: Desk, uids: Sequence[str], reason: str) -> tuple[StepResult, ..
     return take_each(desk, [(uid, step) for uid in uids])
 
 
-def rate(desk: Desk, uid: str, level: int, reason: str = "") -> Taken:
-    """Record what the person says of the service: 1 Rất hài lòng, 2 Hài lòng, 3 Không hài lòng."""
-    return take_step(desk, uid, Rated(desk.clock(), level, reason))
+def rate(desk: Desk, uids: Sequence[str], level: int, reason: str = "") -> tuple[StepResult, ...]:
+    """Record what the person says of the service: 1 Rất hài lòng, 2 Hài lòng, 3 Không hài lòng; one word counts for
+    every dossier of a basket. Raises what was refused when none could be rated."""
+    results = take_each(desk, [(uid, Rated(desk.clock(), level, reason)) for uid in uids])
+    refused = [result.error for result in results if result.error is not None]
+    if refused and len(refused) == len(results):
+        raise refused[0]
+    return results
 
 
 def _give_one(writing: Writing, desk: Desk, uid: str, handing: Handing, ref: str) -> StepResult:

@@ -16,14 +16,19 @@ Report = Callable[[BaseException], None]
 
 
 class ErrorDesk(QObject):
-    """Takes errors from any thread and gives out sentences on its own."""
+    """Takes errors from any thread and gives out sentences on its own; an error that has an answer goes there."""
 
     sentence_made = Signal(object)
     _taken = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._answers: dict[type[BaseException], Report] = {}
         self._taken.connect(self._on_taken)
+
+    def answer(self, kind: type[BaseException], answer: Report) -> None:
+        """Let `answer` say what there is to say about this kind of error, and what can be done about it."""
+        self._answers[kind] = answer
 
     def report(self, error: BaseException) -> None:
         """Turn `error` into a sentence, on this object's thread."""
@@ -31,7 +36,11 @@ class ErrorDesk(QObject):
 
     @Slot(object)
     def _on_taken(self, error: BaseException) -> None:
-        self.sentence_made.emit(sentence_of(error))
+        answer = self._answers.get(type(error))
+        if answer is not None:
+            answer(error)
+        else:
+            self.sentence_made.emit(sentence_of(error))
 
 
 def sentence_of(error: BaseException) -> wording.Sentence:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.question import View
 from onestop_desk.services.board import Sort, is_late
 from onestop_desk.services.line import DossierLine
-from onestop_desk.services.lookup import Happening
 from onestop_desk.services.printing import JobState
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
@@ -64,31 +62,6 @@ def due_words_of(line: DossierLine) -> str:
 def born_words(line: DossierLine) -> str:
     """Return the year of birth."""
     return str(line.owner_birth.year) if line.owner_birth else ""
-
-
-def happening_words(happening: Happening) -> str:
-    """Return what an event adds to its name: to whom, what is missing, why."""
-    event: Any = happening.entry.event
-    parts = [_detail(event), getattr(event, "reason", "")]
-    if happening.is_set_aside:
-        parts.append(translate("Line", "không hợp với trạng thái lúc đó, cần xử lý"))
-    return "; ".join(part for part in parts if part)
-
-
-def _detail(event: Any) -> str:
-    kind = getattr(event, "kind", "")
-    if kind == "corrected":
-        return f"{event.field}: {event.old} → {event.new}"
-    if kind == "returned" and event.collector is not None:
-        return " · ".join(part for part in (event.collector.name, event.collector.relation) if part)
-    if kind == "printed":
-        return f"{form_words(event.form)}, BẢN SAO {event.copy}"
-    if kind in ("supplement_requested", "finished"):
-        return ", ".join(event.missing if kind == "supplement_requested" else event.results)
-    for name in ("to", "name", "text", "by_way"):
-        if getattr(event, name, ""):
-            return str(getattr(event, name))
-    return local_moment(getattr(event, "until", None))
 
 
 _VIEWS: dict[View, Words] = {

@@ -124,6 +124,14 @@ class ScanRouter(QObject):
         self._show_last(line.code, state_words(line, self._now()), severity)
         self._show_card(line)
         self.dossier_found.emit(line)
+        self._hand_in(line)
+
+    def carry(self, code: str) -> None:
+        """Bring a dossier that a person came from to the page that is open now, as if it had been scanned there."""
+        for line in lookup.by_code(self._desk, code):
+            self._hand_in(line)
+
+    def _hand_in(self, line: DossierLine) -> None:
         if self._window.current_key() == "list":
             self._page("list").narrow(line.code)
         elif self._window.current_key() == "release":

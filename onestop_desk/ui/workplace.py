@@ -8,15 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.services import board
+from onestop_desk.services import board, draft
 from onestop_desk.services.choices import choose
+from onestop_desk.services.clock import confirm_clock
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import ClockMoved
 from onestop_desk.services.intake import Accepted
 from onestop_desk.services.line import DossierLine
 from onestop_desk.services.paperwork import Form
 from onestop_desk.settings import Settings
 from onestop_desk.ui.account.page import AccountPage
 from onestop_desk.ui.card.room import CardRoom
+from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.front.work import SignedIn
 from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
@@ -31,7 +34,11 @@ from onestop_desk.ui.reprint import ReprintSheet, Subject
 from onestop_desk.ui.role_wording import roles_words
 from onestop_desk.ui.scan_router import ScanRouter
 from onestop_desk.ui.theme import Look
-from onestop_desk.ui.wording import Sentence, Severity
+from onestop_desk.ui.widgets.strip import Offer
+from onestop_desk.ui.wording import Sentence, Severity, moment_words
+
+_FRONT = "front"
+"""The draft that names the page in front: only a crash leaves one behind."""
 
 
 class Workplace(QObject):
@@ -90,6 +97,7 @@ class Workplace(QObject):
         self.window.look_changed.connect(self._on_look)
         self.window.closing.connect(self._on_closing)
         self.window.page_shown.connect(self._on_page_shown)
+        self.window.errors.answer(ClockMoved, self._on_clock_moved)
         self.window.side.figure_opened.connect(self._on_figure_opened)
         self.room.handed_in.connect(self.refresh_figures)  # papers go out when something has happened to a dossier
         self.scans.card_wanted.connect(self.open_card)
@@ -100,6 +108,7 @@ class Workplace(QObject):
 
     def _begin(self) -> None:
         self._wire(self.window.current_key())
+        self._show_front_page()
         self.scans.begin()
         self.strips.tell_earlier()
         self.refresh_figures()
@@ -121,7 +130,7 @@ class Workplace(QObject):
         for room in page.findChildren(CardRoom):
             room.card_opened.connect(partial(self._on_card_opened, room))
             room.step_taken.connect(self._on_step_taken)
-            room.page_asked.connect(self.window.show_page)
+            room.page_asked.connect(self._on_page_asked)
 
     def _account_spec(self) -> PageSpec:
         return PageSpec("account", self.tr("Tài khoản"), "", "person_card", self._make_account)
@@ -131,6 +140,18 @@ class Workplace(QObject):
         page.sign_out_asked.connect(self.sign_out_asked)
         return page
 
+    def _on_page_asked(self, key: str, code: str) -> None:
+        self.window.show_page(key)
+        self.scans.carry(code)
+
+    def _on_clock_moved(self, error: BaseException) -> None:
+        self.window.say(sentence_of(error), Offer(self.tr("Giờ này đúng"), self._on_clock_confirmed))
+
+    def _on_clock_confirmed(self) -> None:
+        at = confirm_clock(self.desk).astimezone(VIETNAM)
+        words = self.tr("Đã xác nhận giờ máy {at} là đúng.").format(at=moment_words(at))
+        self.window.say(Sentence(words, do=self.tr("Làm lại thao tác vừa rồi."), severity=Severity.INFO))
+
     def _office_line(self) -> OfficeLine:
         state, office = self.desk.state, self.desk.office
         return OfficeLine(office.name, counter_words(state.counter), self.person.name, roles_words(self.person.roles))
@@ -138,8 +159,15 @@ class Workplace(QObject):
     def _now(self) -> datetime:
         return self.desk.clock().astimezone(VIETNAM)
 
+    def _show_front_page(self) -> None:
+        """Open the page that was in front when the program stopped without a word."""
+        kept = draft.load(self.desk, self.person.login, _FRONT)
+        if kept in {spec.key for spec in self.window.pages()}:
+            self.window.show_page(str(kept))
+
     def _on_page_shown(self, key: str) -> None:
         self._wire(key)
+        self.jobs.run(draft.keep, self.desk, self.person.login, _FRONT, key)
         self.refresh_figures()
 
     def _on_registered(self, accepted: Accepted) -> None:
@@ -187,6 +215,7 @@ class Workplace(QObject):
         if not self._is_left:
             self._is_left = True
             self.scans.end()
+            self.jobs.run(draft.drop, self.desk, self.person.login, _FRONT)
             self.closed.emit()
 
     def _on_counted(self, today: board.Today) -> None:

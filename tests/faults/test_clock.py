@@ -5,9 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.events import Noted
+from onestop_desk.services.clock import confirm_clock
 from onestop_desk.services.desk import Desk, open_desk
 from onestop_desk.services.fault import ClockMoved
+from onestop_desk.services.hand_over import Receiver, hand_over
 from onestop_desk.services.intake import accept
+from onestop_desk.services.progress import take_each, take_step
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.services.upkeep import check
 from onestop_desk.ui.refusal import sentence
@@ -54,6 +58,20 @@ def test_a_clock_that_is_right_again_asks_once_more_only(desk: Desk, clock: Sett
     accept(desk, an_application("c", clock_confirmed=True))
     clock.forward(minutes=1)
     assert accept(desk, an_application("d")).is_new
+
+
+def test_a_persons_word_about_the_clock_holds_for_every_step_and_not_for_another_jump(
+    desk: Desk, clock: SettableClock
+) -> None:
+    uid = accept(desk, an_application("a")).uid
+    clock.forward(days=100)
+    with pytest.raises(ClockMoved):
+        take_step(desk, uid, Noted(clock(), "x"))
+    confirm_clock(desk)
+    assert hand_over(desk, Receiver("Tư pháp"), [uid]).gone == 1
+    clock.forward(days=100)
+    with pytest.raises(ClockMoved):
+        take_each(desk, [(uid, Noted(clock(), "y"))])
 
 
 @pytest.mark.parametrize("year", [1970, 1999, 2100])

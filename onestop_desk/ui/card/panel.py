@@ -18,9 +18,9 @@ from onestop_desk.services.printing import JobLine
 from onestop_desk.ui import theme
 from onestop_desk.ui.dossier_wording import channel_words, return_way_words, step_words
 from onestop_desk.ui.due_wording import due_moment_words, due_words, missing_years_words
+from onestop_desk.ui.happening_wording import happening_words
 from onestop_desk.ui.line_wording import (
     form_words,
-    happening_words,
     job_words,
     local_moment,
     state_severity,

@@ -21,13 +21,14 @@ from onestop_desk.ui.jobs import Jobs
 class CardRoom(QWidget):
     """Shows `front` until a card is opened; Esc or the card's button goes back to where the focus was.
 
-    `step_taken` carries the Taken of a step that was recorded from the card, `page_asked` the page of one that is not.
+    `step_taken` carries the Taken of a step that was recorded from the card, `page_asked` the page of one that is not,
+    with the dossier's code.
     """
 
     card_opened = Signal(str)
     reprint_asked = Signal(str, str)
     step_taken = Signal(object)
-    page_asked = Signal(str)
+    page_asked = Signal(str, str)
 
     def __init__(self, front: QWidget, desk: Desk, jobs: Jobs, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class CardRoom(QWidget):
         self._panel.left.connect(self.close_card)
         self._panel.reprint_asked.connect(self.reprint_asked)
         self._steps.taken.connect(self._on_taken)
-        self._steps.page_asked.connect(self.page_asked)
+        self._steps.page_asked.connect(self._on_page_asked)
 
     def open_card(self, uid: str) -> None:
         """Read a dossier and show its card when it is there."""
@@ -96,6 +97,10 @@ class CardRoom(QWidget):
             self._show_card(card)
             if self.has_card() and self.isVisible():
                 self._steps.take_focus()
+
+    def _on_page_asked(self, key: str) -> None:
+        card = self._panel.card()
+        self.page_asked.emit(key, card.line.code if card is not None else "")
 
     def _show_card(self, card: DossierCard) -> None:
         self._panel.show_card(card, on_site_facts(self._seat, card))

@@ -11,7 +11,8 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import DossierState
 from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.domain.events import DossierEvent
-from onestop_desk.services.fault import ReasonMissing
+from onestop_desk.services.clock import confirm_clock
+from onestop_desk.services.fault import ClockMoved, ReasonMissing
 from onestop_desk.services.lookup import DossierCard
 from onestop_desk.services.step import Step, event_for
 from onestop_desk.ui.errors import sentence_of
@@ -91,7 +92,8 @@ class StepForm(QFrame):
             take_focus(box.field)
         else:
             words = " ".join(part for part in (sentence.what, sentence.detail) if part)
-            self._refusal.show_notices([Notice(words, sentence.severity)])
+            offer = (self.tr("Giờ này đúng, ghi lại"), self._on_clock_right) if isinstance(error, ClockMoved) else ()
+            self._refusal.show_notices([Notice(words, sentence.severity, *offer)])
 
     def clear_refusal(self) -> None:
         """Take earlier refusals back."""
@@ -174,6 +176,10 @@ class StepForm(QFrame):
     def _on_save(self) -> None:
         if self.save.isEnabled():
             self.saved.emit()
+
+    def _on_clock_right(self) -> None:
+        confirm_clock(self.seat.desk)
+        self._on_save()
 
     def _on_changed(self, *_: object) -> None:
         self.changed.emit()

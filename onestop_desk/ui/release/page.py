@@ -313,7 +313,7 @@ class ReleasePage(Page):
         self._show_refused(given)
         self.foot.show_given(given.back.given, given.back.serial)
         self._drafts.keep_now()
-        self._rater.ask(given.uids[0], self._whose(given))
+        self._rater.ask(tuple(given.uids), self._whose(given))
         self._tell_given(given)
         self.view.ask_code()
 

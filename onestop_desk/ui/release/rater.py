@@ -5,34 +5,35 @@ from PySide6.QtGui import QGuiApplication
 
 from onestop_desk.services import release
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.progress import Taken
+from onestop_desk.services.progress import StepResult
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.release.citizen_window import CitizenWindow, other_screen
 from onestop_desk.ui.release.rating_box import RatingBox
 
 
 class Rater(QObject):
-    """Connects box and window with the register; one return is rated once, on its first dossier."""
+    """Connects box and window with the register; one return is rated once, for all its dossiers."""
 
     def __init__(self, desk: Desk, window: MainWindow, box: RatingBox) -> None:
         super().__init__(box)
         self._desk, self._window, self._box = desk, window, box
-        self._uid, self._level = "", 0
+        self._uids: tuple[str, ...] = ()
+        self._level = 0
         self._citizen: CitizenWindow | None = None
         box.rated.connect(self._on_rated)
         box.window_asked.connect(self.open_window)
         window.closing.connect(self.close)
 
-    def ask(self, uid: str, whom: str) -> None:
-        """Ask about the return of which `uid` is the first dossier."""
-        self._uid = uid
+    def ask(self, uids: tuple[str, ...], whom: str) -> None:
+        """Ask about the return of these dossiers."""
+        self._uids = uids
         self._box.ask(whom)
         if self._citizen is not None and self._citizen.isVisible():
             self._citizen.ask()
 
     def rest(self) -> None:
         """Ask no more: the return was taken back."""
-        self._uid = ""
+        self._uids = ()
         if self._citizen is not None and self._citizen.isVisible():
             self._citizen.thank()
 
@@ -53,16 +54,16 @@ class Rater(QObject):
         self._on_rated(level, self._box.reason.text())
 
     def _on_rated(self, level: int, reason: str) -> None:
-        uid, self._uid = self._uid, ""
-        if not uid:
+        uids, self._uids = self._uids, ()
+        if not uids:
             return
         self._level = level
         self._box.set_busy(True)
         self._window.jobs.run(
-            release.rate, self._desk, uid, level, reason, done=self._on_recorded, failed=self._on_failed
+            release.rate, self._desk, uids, level, reason, done=self._on_recorded, failed=self._on_failed
         )
 
-    def _on_recorded(self, _taken: Taken) -> None:
+    def _on_recorded(self, _results: tuple[StepResult, ...]) -> None:
         self._box.show_rated(self._level)
         if self._citizen is not None and self._citizen.isVisible():
             self._citizen.thank()

@@ -78,6 +78,19 @@ def test_a_step_that_became_unlawful_meanwhile_is_explained_in_the_form(sitting:
     assert sitting.find("step_stopped_reason").text() == "không đủ điều kiện"
 
 
+def test_a_clock_that_jumped_is_confirmed_beside_the_form_and_the_step_recorded(
+    sitting: Sitting, clock: SettableClock
+) -> None:
+    sitting.choose("noted")
+    sitting.fill(text="gọi lại")
+    clock.forward(days=100)
+    sitting.save()
+    assert sitting.refusals()[0].startswith("Đồng hồ máy có thể sai")
+    sitting.find("notice_action").click()
+    sitting.settle()
+    assert sitting.event().text == "gọi lại"
+
+
 def test_what_was_typed_stays_when_the_form_or_the_card_is_left(sitting: Sitting) -> None:
     sitting.choose("noted")
     sitting.fill(text="gọi lại chiều nay")
@@ -105,11 +118,11 @@ def test_a_form_is_filled_and_saved_by_keys_alone(sitting: Sitting) -> None:
 def test_hand_over_and_return_lead_to_their_pages(sitting: Sitting, clock: SettableClock) -> None:
     with sitting.qtbot.waitSignal(sitting.room.page_asked) as asked:
         sitting.find("offer_handed_over").click()
-    assert asked.args == ["hand_over"]
+    assert asked.args == ["hand_over", sitting.state().code]
     sitting.take(Finished(clock()))
     with sitting.qtbot.waitSignal(sitting.room.page_asked) as asked:
         sitting.find("offer_returned").click()
-    assert asked.args == ["release"]
+    assert asked.args == ["release", sitting.state().code]
 
 
 def test_a_request_names_papers_and_free_words_and_gives_out_form_02(sitting: Sitting) -> None:

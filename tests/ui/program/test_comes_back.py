@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from onestop_desk.devices.scanner import Scan, ScanKind
 from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.events import Finished
 from onestop_desk.domain.office import Role
 from onestop_desk.domain.question import View
-from onestop_desk.services import staff
+from onestop_desk.services import lookup, staff
 from onestop_desk.services.desk import open_desk
+from onestop_desk.services.fault import ClockMoved
 from onestop_desk.services.intake import accept
 from onestop_desk.services.progress import take_step
 from onestop_desk.ui.dossier_wording import stage_words
@@ -90,3 +91,51 @@ def test_the_sheet_of_keys_names_both_keys_of_the_search(start: Start, folder: P
     running.window.show_keys()
     labels = [label.text() for label in running.find("key_sheet", KeySheet).findChildren(QLabel)]
     assert labels[labels.index("Ctrl+K  F3") + 1] == "Tìm"
+
+
+def test_a_clock_that_jumped_is_confirmed_from_the_strip_whatever_was_being_done(
+    start: Start, folder: Path, clock: SettableClock
+) -> None:
+    fill(folder, clock)
+    running = start(folder)
+    work = running.begin_work()
+    clock.forward(days=-3)
+    running.window.errors.report(ClockMoved(clock(), clock()))
+    running.wait(running.strips)
+    (strip,) = running.window.strips.strips()
+    strip.findChild(QPushButton, "strip_action").click()
+    assert work.desk.clock_confirmed_at == clock()
+    assert running.strips()[0].startswith("Đã xác nhận giờ máy")
+
+
+def test_a_dossiers_card_leads_to_the_page_of_a_step_with_the_dossier_in_it(
+    start: Start, folder: Path, clock: SettableClock
+) -> None:
+    fill(folder, clock)
+    running = start(folder)
+    work = running.begin_work()
+    (line,) = lookup.find(work.desk, NAMES[0]).rows
+    work.open_card(line.uid)
+    running.settle()
+    running.find("offer_handed_over").click()
+    running.settle()
+    assert running.window.current_key() == "hand_over"
+    assert running.find("give_counter").text().startswith("1/")
+
+
+def test_the_page_in_front_is_there_again_unless_the_work_was_ended_in_peace(
+    start: Start, folder: Path, clock: SettableClock
+) -> None:
+    first = start(folder)
+    first.begin_work()
+    first.window.show_page("list")
+    first.settle()
+    first.program.end()
+    again = start(folder)
+    again.begin_work()
+    assert again.window.current_key() == "list"
+    again.window.close()
+    again.program.end()
+    morning = start(folder)
+    morning.begin_work()
+    assert morning.window.current_key() == "intake"
