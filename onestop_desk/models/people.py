@@ -1,6 +1,6 @@
 """Clerks as the log has them, and their passwords, which never leave this desk."""
 
-from sqlalchemy import Boolean, Text
+from sqlalchemy import Boolean, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onestop_desk.models.base import Base
@@ -18,9 +18,12 @@ class Clerk(Base):
 
 
 class Credential(Base):
-    """A clerk's argon2 hash on this desk."""
+    """A clerk's argon2 hashes on this desk: the password, and the PIN where one was chosen. `pin_misses` counts wrong
+    PINs since the last right one."""
 
     __tablename__ = "credential"
 
     login: Mapped[str] = mapped_column(Text, primary_key=True)
     password_hash: Mapped[str] = mapped_column(Text)
+    pin_hash: Mapped[str] = mapped_column(Text, default="", server_default="")
+    pin_misses: Mapped[int] = mapped_column(Integer, default=0, server_default="0")

@@ -51,6 +51,7 @@ class Desk:
     clock: Clock = system_clock
     clerk: ClerkWord = PROGRAM
     clock_confirmed_at: datetime | None = None
+    pin_waits: dict[str, float] = field(default_factory=dict)
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     memory: witness.Witness | None = None
     lock: FileLock | None = None

@@ -167,6 +167,15 @@ class SignInRefused(DeskError):
 
 
 @dataclass(eq=False)
+class PinRefused(DeskError):
+    """The PIN is wrong, or none is heard for so many seconds (0: the next one is)."""
+
+    login: str
+    wait_s: int
+    code = "PIN"
+
+
+@dataclass(eq=False)
 class LastAdmin(DeskError):
     """The last admin can neither be dismissed nor lose the role."""
 

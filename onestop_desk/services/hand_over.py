@@ -11,6 +11,7 @@ from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, HandOverDeclined, ReceiverKind, TakenOver
+from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.text import clean
 from onestop_desk.services import holding
 from onestop_desk.services.clock import require_clock
@@ -81,10 +82,11 @@ def hand_over(desk: Desk, receiver: Receiver, uids: Sequence[str], alongside: Al
     return made
 
 
-def take_over(desk: Desk, uids: Sequence[str], by: str = "") -> tuple[StepResult, ...]:
-    """Confirm item by item that dossiers have arrived with `by` (empty: with whom they were sent to)."""
+def take_over(desk: Desk, uids: Sequence[str], by: str = "", author: ClerkWord | None = None) -> tuple[StepResult, ...]:
+    """Confirm item by item that dossiers have arrived with `by` (empty: with whom they were sent to); `author` is the
+    receiver who confirms with a PIN at somebody else's counter."""
     step = TakenOver(desk.clock(), clean(by))
-    return take_each(desk, [(uid, step) for uid in uids])
+    return take_each(desk, [(uid, step) for uid in uids], author)
 
 
 def decline(desk: Desk, uids: Sequence[str], reason: str) -> tuple[StepResult, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, select
 
 from onestop_desk.domain.dossier import Stage
+from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.question import View
 from onestop_desk.services import board
 from onestop_desk.services.desk import Desk
@@ -55,7 +56,11 @@ def officers(desk: Desk) -> tuple[Officer, ...]:
 
 def held_as(desk: Desk) -> str:
     """Return the word for who works at this desk as a holder."""
-    clerk = desk.clerk
+    return held_word(desk, desk.clerk)
+
+
+def held_word(desk: Desk, clerk: ClerkWord) -> str:
+    """Return the word for a clerk as a holder."""
     return next((one.held_as for one in officers(desk) if one.login == clerk.login), clerk.name)
 
 

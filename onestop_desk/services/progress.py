@@ -7,7 +7,7 @@ from typing import cast
 from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.events import DossierEvent
-from onestop_desk.domain.office import Entry
+from onestop_desk.domain.office import ClerkWord, Entry
 from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown
@@ -54,27 +54,30 @@ def take_step(desk: Desk, uid: str, step: Step, alongside: AlongsideStep | None 
     return taken
 
 
-def take_each(desk: Desk, steps: Sequence[tuple[str, Step]]) -> tuple[StepResult, ...]:
-    """Record steps, given as (uid, step), in one transaction: one that is refused holds up no other."""
+def take_each(desk: Desk, steps: Sequence[tuple[str, Step]], author: ClerkWord | None = None) -> tuple[StepResult, ...]:
+    """Record steps, given as (uid, step), in one transaction: one that is refused holds up no other. `author` is who
+    did them where that is not the clerk who has signed in."""
     with desk.writing() as writing:
         require_clock(desk, writing.last_at)
-        return take_each_within(writing, desk, steps)
+        return take_each_within(writing, desk, steps, author)
 
 
-def take_within(writing: Writing, desk: Desk, uid: str, step: Step) -> Taken:
+def take_within(writing: Writing, desk: Desk, uid: str, step: Step, author: ClerkWord | None = None) -> Taken:
     """Record a step inside an open transaction; raises as `take_step`, and has then written nothing."""
     history, state = known_dossier(writing, uid)
     event = event_for(desk, state, step)
-    (entry,) = record_many(writing, desk, [(uid, event)], {uid: history})
+    (entry,) = record_many(writing, desk, [(uid, event)], {uid: history}, [author] if author is not None else ())
     return _taken(uid, state, entry)
 
 
-def take_each_within(writing: Writing, desk: Desk, steps: Sequence[tuple[str, Step]]) -> tuple[StepResult, ...]:
+def take_each_within(
+    writing: Writing, desk: Desk, steps: Sequence[tuple[str, Step]], author: ClerkWord | None = None
+) -> tuple[StepResult, ...]:
     """Do as `take_each` inside an open transaction."""
     results = []
     for uid, step in steps:
         try:
-            taken = take_within(writing, desk, uid, step)
+            taken = take_within(writing, desk, uid, step, author)
             results.append(StepResult(uid, taken.code, taken))
         except DeskError as error:
             results.append(StepResult(uid, _code_of(writing, uid), error=error))

@@ -97,14 +97,18 @@ def change_password(desk: Desk, login: str, password: str) -> None:
 
 def sign_in(desk: Desk, login: str, password: str) -> ClerkWord:
     """Check the password and make the clerk the author of what follows; raises SignInRefused."""
-    login = clean(login).lower()
+    desk.clerk = require_password(desk, clean(login).lower(), password)
+    return desk.clerk
+
+
+def require_password(desk: Desk, login: str, password: str) -> ClerkWord:
+    """Return the active clerk whose password this is; raises SignInRefused."""
     with desk.reading() as connection:
         name = connection.execute(_ACTIVE_NAME, {"login": login}).scalar()
         hashed = connection.execute(_PASSWORD, {"login": login}).scalar()
     if name is None or hashed is None or not _is_right(hashed, password):
         raise SignInRefused(login)
-    desk.clerk = ClerkWord(login, str(name))
-    return desk.clerk
+    return ClerkWord(login, str(name))
 
 
 def roles_of(desk: Desk, login: str) -> tuple[Role, ...]:

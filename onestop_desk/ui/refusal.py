@@ -186,6 +186,16 @@ def _(error: fault.SignInRefused) -> Sentence:
 
 
 @sentence.register
+def _(error: fault.PinRefused) -> Sentence:
+    what = translate("Refusal", "Mã PIN không đúng.")
+    do = translate("Refusal", "Nhập lại; ba lần sai thì phải đợi.")
+    if error.wait_s:
+        what = translate("Refusal", "Mã PIN sai nhiều lần: chưa nhận mã PIN trong {seconds} giây nữa.")
+        do = translate("Refusal", "Đợi rồi nhập lại, hoặc người nhận tự đăng nhập để xác nhận.")
+    return Sentence(what.format(seconds=error.wait_s), "", do, error.code)
+
+
+@sentence.register
 def _(error: fault.LastAdmin) -> Sentence:
     what = translate("Refusal", "Đây là quản trị cuối cùng của quầy này.")
     do = translate("Refusal", "Thêm một quản trị khác trước.")

@@ -39,6 +39,7 @@ FIELDS: dict[str, Words] = {
     "week": lambda: translate("Field", "Tuần làm việc"),
     "login": lambda: translate("Field", "Tên đăng nhập"),
     "password": lambda: translate("Field", "Mật khẩu"),
+    "pin": lambda: translate("Field", "Mã PIN"),
     "roles": lambda: translate("Field", "Vai trò"),
     "line": lambda: translate("Field", "Dòng nhập"),
     "file": lambda: translate("Field", "Tệp"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onestop_desk.domain.errors import DeskError
-from onestop_desk.services import staff
+from onestop_desk.services import pin, staff
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import SignInRefused
 from onestop_desk.ui.errors import sentence_of
@@ -35,6 +35,11 @@ class AccountPage(Page):
         self._old = self._secret(self.tr("Mật khẩu hiện tại"), "old_password")
         self._new = self._secret(self.tr("Mật khẩu mới"), "new_password", self.tr("Ít nhất 8 ký tự."))
         self._again = self._secret(self.tr("Nhập lại mật khẩu mới"), "new_password_again")
+        self._pin_password = self._secret(self.tr("Mật khẩu hiện tại"), "pin_password")
+        self._pin = self._secret(self.tr("Mã PIN mới"), "new_pin", self.tr("4 đến 8 chữ số."))
+        self._set_pin = Button(self.tr("Đặt mã PIN"), "lock")
+        self._set_pin.setObjectName("set_pin")
+        self._set_pin.clicked.connect(self._on_set_pin)
         self._change = Button(self.tr("Đổi mật khẩu"), "lock")
         self._change.setObjectName("change_password")
         self._change.clicked.connect(self._on_change)
@@ -60,12 +65,36 @@ class AccountPage(Page):
             line.line.clear()
         self._window.say(Sentence(self.tr("Đã đổi mật khẩu trên máy này."), severity=Severity.INFO))
 
+    def _on_set_pin(self) -> None:
+        self._set_pin.setEnabled(False)
+        args = (self._desk, self._person.login, self._pin_password.text(), self._pin.text())
+        self._window.jobs.run(pin.set_pin, *args, done=self._on_pin_set, failed=self._on_pin_refused)
+
+    def _on_pin_set(self, _nothing: None) -> None:
+        self._set_pin.setEnabled(True)
+        for line in (self._pin_password, self._pin):
+            line.line.clear()
+        self._window.say(Sentence(self.tr("Đã đặt mã PIN trên máy này."), severity=Severity.INFO))
+
+    def _on_pin_refused(self, error: Exception) -> None:
+        self._set_pin.setEnabled(True)
+        if not self._is_old_wrong(error, self._pin_password) and (
+            not isinstance(error, DeskError) or not show_problem({"pin": self._pin}, error)
+        ):
+            self._window.say(sentence_of(error))
+
+    def _is_old_wrong(self, error: Exception, line: LabelledLine) -> bool:
+        if not isinstance(error, SignInRefused):
+            return False
+        line.set_problem(self.tr("Mật khẩu hiện tại không đúng."))
+        line.setFocus()
+        return True
+
     def _on_refused(self, error: Exception) -> None:
         self._change.setEnabled(True)
-        if isinstance(error, SignInRefused):
-            self._old.set_problem(self.tr("Mật khẩu hiện tại không đúng."))
-            self._old.setFocus()
-        elif not isinstance(error, DeskError) or not show_problem({"password": self._new}, error):
+        if self._is_old_wrong(error, self._old):
+            return
+        if not isinstance(error, DeskError) or not show_problem({"password": self._new}, error):
             self._window.say(sentence_of(error))
 
     def _assemble(self) -> None:
@@ -76,6 +105,11 @@ class AccountPage(Page):
         card = FieldCard(self.tr("Mật khẩu"), (self._old, self._new, self._again))
         card.body.addLayout(_left(self._change))
         self.column.addWidget(card)
+        told = self.tr("Để xác nhận nhận hồ sơ tại quầy của người khác. Chỉ dùng trên máy này.")
+        short = FieldCard(self.tr("Mã PIN"), (self._pin_password, self._pin))
+        short.body.addWidget(Paragraph(told, "small"))
+        short.body.addLayout(_left(self._set_pin))
+        self.column.addWidget(short)
         self.column.addStretch(1)
 
 

@@ -50,10 +50,12 @@ class HandOverPage(Page):
 
     def left(self) -> None:
         """Keep what was begun."""
-        self._give.left()
+        self._panel().left()
 
     def show_side(self, side: Side) -> None:
         """Bring a panel to the front."""
+        if side is not self._side():
+            self._panel().left()
         self._show(side)
         self._panel().entered()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.text import clean
 from onestop_desk.services import hand_over, holding
 from onestop_desk.services.desk import Desk
@@ -18,6 +19,7 @@ from onestop_desk.services.progress import StepResult
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.hand_over.finding import meant_uid
 from onestop_desk.ui.hand_over.give_panel import GO_KEYS
+from onestop_desk.ui.hand_over.pin_box import PinBox
 from onestop_desk.ui.hand_over.rows import Mark, Row, place_words, row_of
 from onestop_desk.ui.hand_over.scan_line import ScanLine
 from onestop_desk.ui.hand_over.table import HeldTable
@@ -51,6 +53,7 @@ class TakePanel(QWidget):
         self._to.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._to_box = FieldBox(self.tr("Gửi đến"), self._to)
         self._to.setAccessibleName(self.tr("Gửi đến"))
+        self._pin = PinBox(desk, window.jobs)
         self._scans = ScanLine("take", self.tr("Quét hoặc gõ mã hồ sơ"), self.tr("Đã nhận {n} trên {total} hồ sơ"))
         self._table = HeldTable(self.tr("Hồ sơ đang chuyển đến"))
         self._table.setObjectName("take_table")
@@ -72,7 +75,8 @@ class TakePanel(QWidget):
         self._window.jobs.read(holding.coming, self._desk, done=self._on_read, key=(id(self), "coming"))
 
     def left(self) -> None:
-        """Keep nothing: what was confirmed is recorded."""
+        """Keep nothing: what was confirmed is recorded, and who confirmed with a PIN has gone."""
+        self._pin.forget()
 
     def take_dossier(self, line: DossierLine) -> None:
         """Confirm a scanned dossier if it is on the way to the chosen receiver; otherwise say where it is."""
@@ -110,7 +114,9 @@ class TakePanel(QWidget):
         said = self.tr("Đã nhận lúc {time}").format(time=clock_words(self._window.now()))
         done = partial(self._on_settled, said, True)
         failed = partial(self._on_failed, uid)
-        self._window.jobs.run(hand_over.take_over, self._desk, [uid], self._me, done=done, failed=failed)
+        who = self._pin.who()
+        by = self._me if who is None else holding.held_word(self._desk, who)
+        self._window.jobs.run(hand_over.take_over, self._desk, [uid], by, who, done=done, failed=failed)
 
     def _on_take(self) -> None:
         uid = self._open_key()
@@ -174,6 +180,15 @@ class TakePanel(QWidget):
         self._to.setCurrentIndex(max(0, self._to.findData(chosen)))
         self._to.blockSignals(False)
 
+    def _on_confirming(self, who: ClerkWord | None) -> None:
+        """Show what is on the way to the one who confirms now."""
+        at = -1 if who is None else self._to.findData(holding.held_word(self._desk, who))
+        if at >= 0:
+            self._to.setCurrentIndex(at)
+            self._is_fresh = False
+        self._show()
+        self._scans.setFocus()
+
     def _on_receiver(self, _at: int) -> None:
         self._is_fresh = False
         self._show()
@@ -230,6 +245,7 @@ class TakePanel(QWidget):
 
     def _connect(self) -> None:
         self._to.activated.connect(self._on_receiver)
+        self._pin.changed.connect(self._on_confirming)
         self._scans.typed.connect(self._on_typed)
         self._table.held_model.toggled.connect(self._on_toggled)
         self._table.selectionModel().currentChanged.connect(self._on_current)
@@ -249,6 +265,7 @@ class TakePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._to_box)
+        column.addWidget(self._pin)
         column.addWidget(self._scans)
         column.addWidget(self._table, 1)
         column.addWidget(self._said)

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from onestop_desk.domain.events import HandOverDeclined, ReceiverKind, TakenOver
-from onestop_desk.services import hand_over
+from onestop_desk.services import hand_over, pin
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.ui.hand_over.page import Side
-from tests.desks import SettableClock
+from tests.desks import PASSWORD, SettableClock
 from tests.ui.hand_over.conftest import CONTROL, ENTER, Bench
 
 ME = "Nguyễn Thị Hoa"
@@ -127,3 +127,37 @@ def test_a_scan_while_looking_at_lists_records_nothing(taking: Bench, uids: list
     taking.scan(taking.state(uids[0]).code)
     assert taking.state(uids[0]).is_on_the_way
     assert taking.strips()[0] == "Đang xem các danh sách đã giao, chưa ghi gì."
+
+
+def test_the_receiver_confirms_with_a_pin_at_my_counter_and_is_named_in_the_log(
+    taking: Bench, uids: list[str], desk: Desk
+) -> None:
+    pin.set_pin(desk, "lan", PASSWORD, "2468")
+    taking.click("pin_ask")
+    taking.fill(pin_login="lan", pin_code="1111")
+    taking.click("pin_go")
+    assert taking.find("pin_login").isVisible(), "a wrong PIN: nobody confirms yet"
+    taking.fill(pin_code="2468")
+    taking.click("pin_go")
+    assert taking.find("pin_said", QLabel).text() == "Đang nhận: Trần Thị Lan."
+    taking.choose("take_to", JUSTICE)
+    taking.scan(taking.state(uids[3]).code)
+    last = dossier_entries(desk, uids[3])[1][-1]
+    assert (last.by.login, taking.state(uids[3]).holder) == ("lan", "Trần Thị Lan")
+    taking.click("pin_end")
+    taking.choose("take_to", ME)
+    taking.scan(taking.state(uids[0]).code)
+    assert dossier_entries(desk, uids[0])[1][-1].by.login == "hoa"
+
+
+def test_leaving_the_page_ends_the_confirming_with_a_pin(taking: Bench, desk: Desk) -> None:
+    pin.set_pin(desk, "lan", PASSWORD, "2468")
+    taking.click("pin_ask")
+    taking.fill(pin_login="lan", pin_code="2468")
+    taking.click("pin_go")
+    taking.window.show_page("list")
+    taking.settle()
+    taking.window.show_page("hand_over")
+    taking.settle()
+    assert not taking.find("pin_said").isVisible()
+    assert taking.find("pin_ask").isVisible()
