@@ -33,7 +33,11 @@ SHEETS: dict[str, dict[str, str]] = {
         "5 tại chỗ": "on_site_five", "Khi chờ bổ sung": "pause_rule",
     },
     _LIMITS: {CODE: "code", CHANNEL: "channel", CASE: "case", VALUE: "value", UNIT: "unit", STATUTORY: "statutory"},
-    _FEES: {CODE: "code", CHANNEL: "channel", CASE: "case", "Phí (đồng)": "amount"},
+    _FEES: {
+        CODE: "code", CHANNEL: "channel", CASE: "case", "Phí (đồng)": "amount",
+        "Mỗi trang đầu (đồng)": "first", "Số trang đầu": "first_pages", "Mỗi trang sau (đồng)": "then",
+        "Tối đa một bản (đồng)": "most",
+    },
     _PAPERS: {
         CODE: "code", "Tên giấy tờ": "name", "Bản chính": "originals", "Bản sao": "copies", "Bắt buộc": "required",
     },
@@ -156,12 +160,30 @@ def _limit(row: SheetRow) -> dict[str, Any]:
 
 
 def _fee(row: SheetRow) -> dict[str, Any]:
+    channel = _word(row, "channel", "fees", _CHANNEL_OF, default=None)
+    by_page = _page_rate(row)
+    amount = None if by_page and not row.text("amount", "fees") else _dong(row, "amount")
+    fee = {"channel": channel, "case": row.text("case", "fees"), "by_page": by_page}
+    return fee if amount is None else fee | {"amount": amount}
+
+
+def _page_rate(row: SheetRow) -> dict[str, int] | None:
+    """Return the fee of one page, where the row has one; without a most there is none."""
+    if not row.text("first", "fees"):
+        return None
+    rate = {
+        "first": _dong(row, "first"),
+        "first_pages": row.whole("first_pages", "fees", 1),
+        "then": _dong(row, "then"),
+    }
+    return rate | {"most": _dong(row, "most")} if row.text("most", "fees") else rate
+
+
+def _dong(row: SheetRow, key: str) -> int:
     try:
-        amount = parse_dong(row.text("amount", "fees"))
+        return parse_dong(row.text(key, "fees"))
     except BadValue as error:
         raise BadValue("fees", error.reason, error.value) from None
-    channel = _word(row, "channel", "fees", _CHANNEL_OF, default=None)
-    return {"amount": amount, "channel": channel, "case": row.text("case", "fees")}
 
 
 def _paper(row: SheetRow) -> dict[str, Any]:

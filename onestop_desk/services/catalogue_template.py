@@ -23,6 +23,11 @@ _GUIDE = (
     ("5 tại chỗ", "Ghi có hoặc không; các bước và số giờ ở trang “Các bước”."),
     ("Khi chờ bổ sung", "Ghi " + " hoặc ".join(PAUSES.values()) + "; để trống là tạm dừng."),
     ("Trang “Thời hạn”, “Phí”", "Chỉ dùng khi khác nhau theo cách nộp hoặc trường hợp, mỗi dòng một mức."),
+    (
+        "Phí theo trang",
+        "Trang “Phí”, ví dụ bản sao chứng thực: mỗi trang đầu 2.000, số trang đầu 2, mỗi trang sau 1.000, "
+        "tối đa một bản 200.000. Để trống tối đa là không giới hạn; quầy chỉ gõ số trang và số bản.",
+    ),
     ("Cách nộp", ", ".join(CHANNELS.values()) + "; để trống là mọi cách nộp."),
     ("Bắt buộc", "Để trống là bắt buộc; ghi không nếu không bắt buộc."),
     ("Công thức", "Không dùng công thức (=…): ô công thức bị từ chối."),
@@ -36,7 +41,7 @@ _EXAMPLE_ROWS: dict[str, tuple[tuple[Any, ...], ...]] = {
         ),
     ),
     "Thời hạn": ((EXAMPLE, "trực tuyến", "Hồ sơ phải xác minh", 8, "ngày làm việc", 10),),
-    "Phí": ((EXAMPLE, "trực tuyến", "", 4000),),
+    "Phí": ((EXAMPLE, "trực tuyến", "", 4000), (EXAMPLE, "", "Bản sao chứng thực", "", 2000, 2, 1000, 200000)),
     "Giấy tờ": ((EXAMPLE, "Giấy chứng sinh", 1, 0, "có"),),
     "Các bước": ((EXAMPLE, "Thẩm định", 4), (EXAMPLE, "Phê duyệt", 2), (EXAMPLE, "Đóng dấu, trả kết quả", 1)),
     "Kết quả": ((EXAMPLE, "Giấy xác nhận", ""),),

@@ -201,6 +201,23 @@ def test_a_workbook_brings_everything_a_procedure_has(desk: Desk, tmp_path: Path
     assert import_catalogue(desk, path) == ImportReport(unchanged=1)
 
 
+def test_a_workbook_brings_fees_that_go_by_the_page(desk: Desk, tmp_path: Path) -> None:
+    rows = [("1.000001", "", "bản sao", "", 2000, 2, 1000, "200.000"), ("1.000001", "", "trích lục", 500, 500, "", 100)]
+    path = write_workbook(tmp_path, main=[("1.000001", "Chứng thực", "Chứng thực")], fees=rows)
+    assert import_catalogue(desk, path).refused == ()
+    first, second = procedure(desk, "1.000001").fees
+    assert (first.amount, first.by_page) == (2000, PageRate(2000, 2, 1000, 200_000))
+    assert (second.amount, second.by_page) == (500, PageRate(500, 1, 100, 0))
+
+
+@pytest.mark.parametrize("rate", [(2000, 2, "x"), (2000, -1, 1000), (2000, 2, 1000, -5)])
+def test_a_page_rate_that_cannot_be_is_named(desk: Desk, tmp_path: Path, rate: tuple[object, ...]) -> None:
+    fees = [("1.000001", "", "", "", *rate)]
+    path = write_workbook(tmp_path, main=[("1.000001", "Chứng thực", "Chứng thực")], fees=fees)
+    (refused,) = import_catalogue(desk, path).refused
+    assert (refused.code, refused.field) == ("1.000001", "fees")
+
+
 def test_the_template_explains_itself_and_its_example_stays_out(desk: Desk, tmp_path: Path) -> None:
     write_template(tmp_path / "mau.xlsx")
     assert import_catalogue(desk, tmp_path / "mau.xlsx") == ImportReport()

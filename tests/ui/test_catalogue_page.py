@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import Unit
 from onestop_desk.domain.catalogue import PauseRule, Procedure, ProcedureLimit, ProcedureStep
+from onestop_desk.domain.page_fee import PageRate
 from onestop_desk.services.catalogue import adapt, entry, import_starter, procedure, retire
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ProcedureNotOffered
@@ -140,6 +141,7 @@ def test_a_shortened_limit_is_saved_and_its_cut_is_shown(qtbot: QtBot, page: Cat
 def test_fees_papers_and_steps_are_saved(qtbot: QtBot, page: CataloguePage, desk: Desk) -> None:
     editor = open_one(qtbot, page)
     type_into(qtbot, editor.findChild(QTableView, "fees_table"), 0, 2, "12.000")
+    type_into(qtbot, editor.findChild(QTableView, "fees_table"), 0, 3, "2.000; 2; 1.000; 200.000")
     papers = editor.findChild(QTableView, "papers_table")
     editor.findChild(QPushButton, "papers_add").click()
     type_into(qtbot, papers, papers.model().rowCount() - 1, 0, "Giấy ủy quyền")
@@ -155,7 +157,7 @@ def test_fees_papers_and_steps_are_saved(qtbot: QtBot, page: CataloguePage, desk
     editor.findChild(QComboBox, "pause_rule").setCurrentIndex(1)
     press(qtbot, page, "procedure_save")
     own = procedure(desk, BIRTH)
-    assert own.fees[0].amount == 12000
+    assert (own.fees[0].amount, own.fees[0].by_page) == (12000, PageRate())
     assert (own.papers[-1].name, own.papers[0].required) == ("Giấy ủy quyền", False)
     assert (own.on_site_five, own.steps, own.pause_rule) == (True, (ProcedureStep("Thẩm định", 3),), PauseRule.RESTART)
 

@@ -5,6 +5,7 @@ from onestop_desk.domain.calendar import Unit
 from onestop_desk.domain.catalogue import ProcedureFee, ProcedureLimit, ProcedureStep, RequiredPaper
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.money import format_number, parse_dong
+from onestop_desk.domain.page_fee import MOST_PAGES, PageRate
 from onestop_desk.domain.procedure_rules import MOST_COUNTED
 from onestop_desk.ui.catalogue_wording import channel_words, cut_words, unit_words
 from onestop_desk.ui.translation import translate
@@ -31,6 +32,7 @@ def fee_columns() -> tuple[EditColumn, ...]:
         EditColumn(translate("Catalogue", "Cách nộp"), "channel", choices=_channels()),
         EditColumn(translate("Catalogue", "Trường hợp"), "case", _case_words, _read_case, is_wide=True),
         EditColumn(translate("Catalogue", "Mức phí (đồng)"), "amount", format_number, _read_dong),
+        EditColumn(_page_title(), "by_page", _page_words, _read_page_rate, is_wide=True),
     )
 
 
@@ -70,6 +72,27 @@ def new_paper() -> RequiredPaper:
 def new_step() -> ProcedureStep:
     """Return what a new step begins with."""
     return ProcedureStep("", 1)
+
+
+def _page_title() -> str:
+    return translate("Catalogue", "Theo trang: mỗi trang đầu; số trang đầu; mỗi trang sau; tối đa một bản")
+
+
+def _page_words(rate: PageRate | None) -> str:
+    if rate is None:
+        return "–"
+    return "; ".join(format_number(number) for number in (rate.first, rate.first_pages, rate.then, rate.most))
+
+
+def _read_page_rate(typed: str) -> PageRate | None:
+    """Read four numbers parted by semicolons; the last may be missing: no most."""
+    if not typed.strip("–- "):
+        return None
+    numbers = [_read_dong(part) for part in typed.split(";")]
+    if len(numbers) not in (3, 4) or not 0 <= numbers[1] <= MOST_PAGES:
+        raise ValueError(typed)
+    first, first_pages, then, *most = numbers
+    return PageRate(first, first_pages, then, most[0] if most else 0)
 
 
 def _channels() -> tuple[tuple[Channel | None, str], ...]:
