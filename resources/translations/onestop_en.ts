@@ -28,6 +28,18 @@
         <translation>New password again</translation>
     </message>
     <message>
+        <source>Mã PIN mới</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>4 đến 8 chữ số.</source>
+        <translation>4 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>Đặt mã PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
         <source>Đổi mật khẩu</source>
         <translation>Change password</translation>
     </message>
@@ -40,6 +52,10 @@
         <translation>Password changed on this PC.</translation>
     </message>
     <message>
+        <source>Đã đặt mã PIN trên máy này.</source>
+        <translation>The PIN is set on this machine.</translation>
+    </message>
+    <message>
         <source>Mật khẩu hiện tại không đúng.</source>
         <translation>The present password is wrong.</translation>
     </message>
@@ -50,6 +66,14 @@
     <message>
         <source>Mật khẩu</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Để xác nhận nhận hồ sơ tại quầy của người khác. Chỉ dùng trên máy này.</source>
+        <translation>For confirming what you take over at another&apos;s counter. On this machine only.</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -550,6 +574,10 @@
     <message>
         <source>Số giờ làm việc</source>
         <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Theo trang: mỗi trang đầu; số trang đầu; mỗi trang sau; tối đa một bản</source>
+        <translation>By the page: each first page; how many first pages; each further page; most a copy</translation>
     </message>
     <message>
         <source>mọi trường hợp</source>
@@ -1684,6 +1712,10 @@
     <message>
         <source>Mật khẩu</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Vai trò</source>
@@ -3062,6 +3094,10 @@
         <translation>Type the name of another paper, then Enter</translation>
     </message>
     <message>
+        <source>Không tiếp nhận hồ sơ này…</source>
+        <translation>Do not take this dossier…</translation>
+    </message>
+    <message>
         <source>3  Giấy tờ</source>
         <translation>3  Papers</translation>
     </message>
@@ -3265,6 +3301,33 @@
     <message>
         <source>Mã số thuế</source>
         <translation>Tax code</translation>
+    </message>
+</context>
+<context>
+    <name>PinBox</name>
+    <message>
+        <source>Người nhận xác nhận bằng mã PIN…</source>
+        <translation>The receiver confirms with a PIN…</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập của người nhận</source>
+        <translation>Receiver&apos;s login</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Xác nhận mã PIN</source>
+        <translation>Confirm PIN</translation>
+    </message>
+    <message>
+        <source>Thôi xác nhận thay</source>
+        <translation>Stop confirming with a PIN</translation>
+    </message>
+    <message>
+        <source>Đang nhận: {name}.</source>
+        <translation>Receiving: {name}.</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4316,22 @@
     <message>
         <source>Nhập lại; nếu quên mật khẩu, nhờ quản trị đặt lại.</source>
         <translation>Type them again; if the password is forgotten, ask the administrator.</translation>
+    </message>
+    <message>
+        <source>Mã PIN không đúng.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Nhập lại; ba lần sai thì phải đợi.</source>
+        <translation>Type it again; after three wrong ones you have to wait.</translation>
+    </message>
+    <message>
+        <source>Mã PIN sai nhiều lần: chưa nhận mã PIN trong {seconds} giây nữa.</source>
+        <translation>Too many wrong PINs: none is accepted for {seconds} more seconds.</translation>
+    </message>
+    <message>
+        <source>Đợi rồi nhập lại, hoặc người nhận tự đăng nhập để xác nhận.</source>
+        <translation>Wait and type it again, or let the receiver sign in and confirm.</translation>
     </message>
     <message>
         <source>Đây là quản trị cuối cùng của quầy này.</source>
@@ -5260,6 +5339,10 @@
         <source>Thôi (Esc)</source>
         <translation>Cancel (Esc)</translation>
     </message>
+    <message>
+        <source>Giờ này đúng, ghi lại</source>
+        <translation>This time is right, record again</translation>
+    </message>
 </context>
 <context>
     <name>StopForm</name>
@@ -5839,6 +5922,18 @@
     <message>
         <source>Tài khoản</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>Giờ này đúng</source>
+        <translation>This time is right</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận giờ máy {at} là đúng.</source>
+        <translation>The machine&apos;s time {at} is confirmed as right.</translation>
+    </message>
+    <message>
+        <source>Làm lại thao tác vừa rồi.</source>
+        <translation>Do the last action again.</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào để in lại.</source>
