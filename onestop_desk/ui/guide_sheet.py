@@ -27,8 +27,13 @@ PAGES = {
     "people": "nhan-su.md",
     "settings": "thiet-lap.md",
     "account": "dang-nhap.md",
+    "sign_in_page": "dang-nhap.md",
+    "set_up_page": "thiet-lap.md",
+    "founder_page": "thiet-lap.md",
+    "adopt_page": "thiet-lap.md",
+    "fault_page": "thong-bao.md",
 }
-"""Which page of the guide belongs to which page of the window."""
+"""Which page of the guide belongs to which page of the window, or of the one before anybody has signed in."""
 
 _WIDE, _MARGIN = 720, 40
 _ABOVE_HEADING, _ABOVE_LINE = 18, 5
@@ -104,9 +109,9 @@ class GuideSheet(QDialog):
 
     keys_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, has_keys: bool = True) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._window, self._has_keys = parent, has_keys
         self.setObjectName("guide_sheet")
         self.setWindowTitle(self.tr("Hướng dẫn"))
         self.setModal(False)
@@ -137,6 +142,7 @@ class GuideSheet(QDialog):
             button = Button(words, icon_name)
             button.setObjectName(name)
             button.clicked.connect(act)
+            button.setVisible(self._has_keys or name != "guide_keys")
             row.addWidget(button)
         return row
 

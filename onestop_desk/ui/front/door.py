@@ -1,7 +1,10 @@
 """The window before anybody has signed in: set-up, signing in, or why the desk cannot open."""
 
+from importlib import import_module
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from onestop_desk.ui import theme
@@ -30,7 +33,11 @@ class FrontDoor(QMainWindow):
         self._room = QScrollArea()
         self._page: QWidget | None = None
         self._is_left = False
+        self._guide: Any = None
         self._assemble()
+        shortcut = QShortcut(QKeySequence("F1"), self)
+        shortcut.activated.connect(self.show_guide)
+        self.header.help_asked.connect(self.show_guide)
         self.header.look_asked.connect(self.set_look)
         self.errors.sentence_made.connect(self.say)
 
@@ -70,6 +77,12 @@ class FrontDoor(QMainWindow):
             self._page.setMaximumWidth(look.px(_COLUMN))
         self.look_changed.emit(look)
 
+    def show_guide(self) -> None:
+        """Open the guide at the page of what is in front (F1)."""
+        if self._guide is None:  # too heavy before the first window stands
+            self._guide = import_module("onestop_desk.ui.guide_sheet").GuideSheet(self, has_keys=False)
+        self._guide.open_for(self._page.objectName() if self._page is not None else "")
+
     def leave(self) -> None:
         """Close without telling anybody: another window takes over."""
         self._is_left = True
@@ -92,8 +105,6 @@ class FrontDoor(QMainWindow):
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _assemble(self) -> None:
-        for button in self.header.findChildren(QWidget, "help"):
-            button.hide()
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setWidgetResizable(True)

@@ -54,7 +54,10 @@ def _words(panel: DossierPanel, section: str) -> str:
         ("card_people", [NAME, "034200012345", "Bà Ngoại", "Phòng Tư pháp"]),
         ("card_promise", ["08:30, 27/11/2026", "3 ngày làm việc, trừ nghỉ 24/11", "8.000 đ", "ghi {} %s"]),
         ("card_papers", ["Tờ khai <i>x</i>", "bản chính 1, bản sao 0", "bản chính 0, bản sao 2 · mờ"]),
-        ("card_timeline", ["Tiếp nhận", "Phòng Tư pháp", "Chủ hồ sơ: điện thoại: 09 → 08; gõ nhầm", "cần xử lý", "quầy 2"]),
+        (
+            "card_timeline",
+            ["Tiếp nhận", "Phòng Tư pháp", "Chủ hồ sơ: điện thoại: 09 → 08; gõ nhầm", "cần xử lý", "quầy 2"],
+        ),
         ("card_timeline", ["Nguyễn Thị Hoa", "08:30, 23/11/2026", "BẢN SAO 1; làm mất"]),
         ("card_slips", ["Giấy tiếp nhận và hẹn trả · BẢN SAO 1 · chưa in"]),
     ],

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from onestop_desk.domain.office import Role
 from onestop_desk.services import staff
 from onestop_desk.ui.intake.page import IntakePage
@@ -75,3 +78,15 @@ def test_the_page_is_legible(start: Start, folder: Path) -> None:
     wait_legible(running.qtbot, page)
     assert nameless(page) == []
     assert default_buttons(page) == []
+
+
+def test_f1_opens_the_guide_before_anybody_has_signed_in(start: Start, folder: Path, qtbot: QtBot) -> None:
+    running = start(folder)
+    running.wait_page("sign_in_page")
+    with qtbot.waitActive(running.window):
+        running.window.activateWindow()
+    qtbot.keyClick(running.window, Qt.Key.Key_F1)
+    text = running.find("guide_text")
+    assert text.isVisible()
+    assert text.name() == "dang-nhap.md"
+    assert not running.find("guide_keys").isVisible()
