@@ -20,6 +20,11 @@ def board_figures(today: Today) -> tuple[Figure, ...]:
     return (
         Figure("received", translate("Line", "Nhận"), format_number(today.received)),
         Figure("returned", translate("Line", "Trả"), format_number(today.returned)),
-        Figure("due_soon", translate("Line", "Sắp hạn"), format_number(today.due_soon), Severity.PERSON),
-        Figure("overdue", translate("Line", "Quá hạn"), format_number(today.overdue), Severity.FAULT),
+        _late("due_soon", translate("Line", "Sắp hạn"), today.due_soon, Severity.PERSON),
+        _late("overdue", translate("Line", "Quá hạn"), today.overdue, Severity.FAULT),
     )
+
+
+def _late(key: str, name: str, count: int, severity: Severity) -> Figure:
+    """Colour a figure only while there is something to worry about."""
+    return Figure(key, name, format_number(count), severity if count else None)

@@ -107,7 +107,9 @@ class ChecklistModel(QAbstractTableModel):
         """Return a cell's words, count or tick."""
         paper, column = self._papers[index.row()], index.column()
         if role == _Role.CheckStateRole and column in _CHECKS:
-            return Qt.CheckState.Checked if getattr(paper, _CHECKS[column]) else Qt.CheckState.Unchecked
+            # What was not handed in can be neither good nor bad.
+            is_ticked = getattr(paper, _CHECKS[column]) and (column == _TICK or paper.handed_in)
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         if role in (_Role.DisplayRole, _Role.EditRole):
             return self._words(paper, column, role)
         if role == _Role.TextAlignmentRole and column in _COUNTS:
