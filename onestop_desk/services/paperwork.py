@@ -1,5 +1,6 @@
 """Papers of a dossier: drawn from the record, kept as PDF, printed again with a reason."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +11,18 @@ from onestop_desk.domain.bundle import HandOverListed, ReturnedTogether
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import Corrected, Extended, Printed, Refused, Stopped, SupplementRequested, Withdrawn
+from onestop_desk.domain.events import (
+    Corrected,
+    Extended,
+    HandedOver,
+    Printed,
+    Refused,
+    Returned,
+    Stopped,
+    SupplementRequested,
+    Withdrawn,
+)
+from onestop_desk.domain.office import Entry
 from onestop_desk.domain.text import clean
 from onestop_desk.domain.visit import GuidanceGiven
 from onestop_desk.models.fault import DiskFull
@@ -111,6 +123,15 @@ def latest(desk: Desk, uid: str, form: Form) -> str:
     if not about and form in _ISSUED_BY:
         raise PaperNotIssued(uid)
     return about
+
+
+def issued_among(entries: Sequence[Entry]) -> tuple[Form, ...]:
+    """Return which papers a dossier has been given, those that can be printed at any time among them."""
+    letters = [form for form, kinds in _ISSUED_BY.items() if latest_about(entries, kinds)]
+    listed = any(isinstance(entry.event, HandedOver) and entry.event.list_ref for entry in entries)
+    given = any(isinstance(entry.event, Returned) for entry in entries)
+    together = [*([Form.HAND_OVER] if listed else []), *([Form.RETURN] if given else [])]
+    return (Form.RECEIPT, *letters, *together, Form.CONTROL, Form.SLIP, Form.LABEL)
 
 
 def draw_test(desk: Desk, paper: str, printer: str) -> bytes:

@@ -98,6 +98,15 @@ def print_again(desk: Desk, uid: str, form: Form, reason: str) -> str:
         return add_job(writing.connection, desk, uid, Sheet(form, paper, printed), printer)
 
 
+def print_control(desk: Desk, uid: str) -> str:
+    """Write the job of the control slip (form 06) as the dossier stands now; it is no reprint, so no reason is asked.
+    Returns the job's id."""
+    sheet = Sheet(Form.CONTROL, "A4", about=paperwork.latest(desk, uid, Form.CONTROL))
+    printer, _ = printer_of(desk, Form.CONTROL)
+    with desk.database.writing() as connection:
+        return add_job(connection, desk, uid, sheet, printer)
+
+
 def print_test(desk: Desk, form: Form) -> str:
     """Write the job of a test page on the printer of this form; returns the job's id."""
     printer, paper = printer_of(desk, form)

@@ -78,6 +78,10 @@ class PrintRoom(QObject):
             printing.print_again, self._desk, uid, form, reason, done=self._on_written, failed=self._on_failed
         )
 
+    def print_control(self, uid: str) -> None:
+        """Print a dossier's control slip as it stands now."""
+        self._jobs.run(printing.print_control, self._desk, uid, done=self._on_written, failed=self._on_failed)
+
     def print_test(self, form: Form) -> None:
         """Print the test page on the printer of a form."""
         self._jobs.run(printing.print_test, self._desk, form, done=self._on_written, failed=self._on_failed)

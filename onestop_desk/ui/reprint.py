@@ -15,15 +15,16 @@ from onestop_desk.ui.widgets.labelled import Labelled, LabelledLine
 from onestop_desk.ui.widgets.quiet_wheel import QuietComboBox
 
 _WIDE = 420
-FORMS = (Form.RECEIPT, Form.SLIP, Form.LABEL)
+_ALWAYS = (Form.RECEIPT, Form.SLIP, Form.LABEL)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The dossier that is printed again."""
+    """The dossier that is printed again, and the papers it has been given."""
 
     uid: str
     code: str
+    forms: tuple[Form, ...] = _ALWAYS
 
 
 class ReprintSheet(QDialog):
@@ -40,9 +41,9 @@ class ReprintSheet(QDialog):
         self._subject = subject
         self._form = QuietComboBox()
         self._form.setObjectName("reprint_form")
-        for one in FORMS:
+        for one in subject.forms:
             self._form.addItem(form_words(one), one)
-        self._form.setCurrentIndex(FORMS.index(form))
+        self._form.setCurrentIndex(max(0, self._form.findData(form)))
         self._reason = LabelledLine(self.tr("Lý do in lại"), "reprint_reason", self.tr("Ví dụ: kẹt giấy, mất phiếu"))
         self._reason.line.returnPressed.connect(self._on_go)
         self._go = Button(self.tr("In lại"), "printer", "primary")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.services import board, draft
+from onestop_desk.services import board, draft, paperwork
 from onestop_desk.services.choices import choose
 from onestop_desk.services.clock import confirm_clock
 from onestop_desk.services.desk import Desk
@@ -180,14 +180,18 @@ class Workplace(QObject):
 
     def _on_card_opened(self, room: CardRoom, uid: str) -> None:
         card = room.panel().card()
-        self._subject = Subject(uid, card.line.code if card is not None else "")
+        if card is not None:
+            entries = [one.entry for one in card.timeline]
+            self._subject = Subject(uid, card.line.code, paperwork.issued_among(entries))
 
     def _on_step_taken(self, _taken: object) -> None:
         self.room.hand_in()
         self.refresh_figures()
 
     def _on_reprint_asked(self, uid: str, form: str) -> None:
-        if self._subject is not None and self._subject.uid == uid:
+        if Form(form) is Form.CONTROL:
+            self.room.print_control(uid)
+        elif self._subject is not None and self._subject.uid == uid:
             self.ask_reprint(self._subject, Form(form))
 
     def _on_print_key(self) -> None:

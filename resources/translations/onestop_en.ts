@@ -1365,6 +1365,10 @@
         <source>In lại: {form}</source>
         <translation>Print again: {form}</translation>
     </message>
+    <message>
+        <source>In: {form}</source>
+        <translation>Print: {form}</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -5760,6 +5764,54 @@
     <message>
         <source>Danh sách cuối ngày.</source>
         <translation>End-of-day list.</translation>
+    </message>
+    <message>
+        <source>Không tiếp nhận: ghi lý do, người đến vẫn có phiếu cầm về.</source>
+        <translation>Not taken in: the reason is recorded, and the person still leaves with a paper.</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối tiếp nhận, mẫu 03.</source>
+        <translation>Refusal, form 03.</translation>
+    </message>
+    <message>
+        <source>5 tại chỗ: từng bước ghi giờ xong, sớm hay muộn so với định mức.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba bước đã xong, mỗi bước so với giờ của nó.</source>
+        <translation>Three steps done, each against its hours.</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát quá trình giải quyết, mẫu 06.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối sau khi xem xét, có lý do.</source>
+        <translation>Refused after examination, with a reason.</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối của hồ sơ đã nhận.</source>
+        <translation>The refusal of a dossier that was taken in.</translation>
+    </message>
+    <message>
+        <source>Trả nhầm: thu hồi có lý do, việc đã trả vẫn còn trong sổ.</source>
+        <translation>A wrong return: recalled with a reason, the return stays in the register.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi: hồ sơ trở lại chờ trả.</source>
+        <translation>Recalled: the dossier waits to be returned again.</translation>
+    </message>
+    <message>
+        <source>Màn hình cho người dân: ba mức, chạm một lần.</source>
+        <translation>The citizen&apos;s window: three levels, one touch.</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng của người dân đã ghi.</source>
+        <translation>The citizen&apos;s word is recorded.</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ, mẫu 07.</source>
+        <translation>Register, form 07.</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,14 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop_desk.domain.application import GivenPaper, Party
 from onestop_desk.domain.calendar import VIETNAM, Due
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.money import format_dong
 from onestop_desk.services.lookup import DossierCard, Happening
-from onestop_desk.services.paperwork import Form
+from onestop_desk.services.paperwork import Form, issued_among
 from onestop_desk.services.printing import JobLine
 from onestop_desk.ui import theme
 from onestop_desk.ui.dossier_wording import channel_words, return_way_words, step_words
@@ -37,7 +37,6 @@ Fact = tuple[str, str]
 
 _LABELS = 130
 _TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-_REPRINTED = (Form.RECEIPT, Form.SLIP, Form.LABEL)
 
 
 class DossierPanel(QWidget):
@@ -58,7 +57,7 @@ class DossierPanel(QWidget):
         self._code.setObjectName("card_code")
         self._badge = Badge()
         self._badge.setObjectName("card_state")
-        self._buttons = [self._print_button(form) for form in _REPRINTED]
+        self._papers_bar = QWidget()
         self._sections = QWidget()
         self._assemble()
         self.setFocusProxy(self._back)
@@ -76,12 +75,26 @@ class DossierPanel(QWidget):
         self._card = card
         self._code.setText(card.line.code)
         self._badge.show_state(state_words(card.line, self._now()), state_severity(card.line, self._now()))
-        fresh = self._made_sections(card, on_site)
-        self._column.replaceWidget(self._sections, fresh)
+        self._papers_bar = self._replaced(self._papers_bar, self._made_bar(card))
+        self._sections = self._replaced(self._sections, self._made_sections(card, on_site))
+
+    def _replaced(self, old: QWidget, fresh: QWidget) -> QWidget:
+        self._column.replaceWidget(old, fresh)
         fresh.show()
-        self._sections.hide()
-        self._sections.deleteLater()
-        self._sections = fresh
+        old.hide()
+        old.deleteLater()
+        return fresh
+
+    def _made_bar(self, card: DossierCard) -> QWidget:
+        """Offer the papers that the dossier has been given."""
+        bar = QWidget()
+        flow = FlowLayout(bar)
+        for form in issued_among([one.entry for one in card.timeline]):
+            flow.addWidget(self._print_button(form))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        bar.setSizePolicy(policy)
+        return bar
 
     def _made_sections(self, card: DossierCard, on_site: Sequence[Fact]) -> QWidget:
         holder = QWidget()
@@ -147,7 +160,8 @@ class DossierPanel(QWidget):
         return " · ".join(part for part in (form_words(form), again, state) if part)
 
     def _print_button(self, form: Form) -> Button:
-        button = Button(self.tr("In lại: {form}").format(form=form_words(form)), "printer")
+        words = self.tr("In: {form}") if form is Form.CONTROL else self.tr("In lại: {form}")
+        button = Button(words.format(form=form_words(form)), "printer")
         button.setObjectName(f"card_print_{form.value}")
         button.clicked.connect(partial(self._on_print, form))
         return button
@@ -165,15 +179,12 @@ class DossierPanel(QWidget):
         head.addWidget(self._code)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        buttons = FlowLayout()
-        for button in self._buttons:
-            buttons.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addLayout(top)
         self._column.addLayout(head)
-        self._column.addLayout(buttons)
+        self._column.addWidget(self._papers_bar)
         self._column.addWidget(self._sections)
         self._column.addStretch(1)
 

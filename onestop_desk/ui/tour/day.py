@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop_desk.services.choices import choose
 from onestop_desk.ui.theme import Look, ThemeName
-from onestop_desk.ui.tour import life
+from onestop_desk.ui.tour import life, office
 from onestop_desk.ui.tour.stage import Stage
 from onestop_desk.ui.translation import translate
 
@@ -31,7 +31,9 @@ def play_day(stage: Stage) -> None:
         *(set_up, sign_in, register_with_card, look_at_receipt, register_without_card, more_papers, warn_of_twin),
         *(printer_trouble, print_again, scan_anywhere, find, list_views),
         *(life.hand_over, life.take_over, life.give_back, life.supplement, life.correct),
-        *(life.apologise, life.withdraw, life.books),
+        *(life.apologise, life.withdraw),
+        *(office.refuse_at_counter, office.five_at_one_place, office.refuse_after_examination),
+        *(office.recall, office.citizens_word, office.register, life.books),
         *(catalogue, calendar, people, settings),
         *(unprinted, keys, themes, sizes, sign_out),
     ):

@@ -17,7 +17,7 @@ CARD = "034200012345||Nguyễn Văn Mẫu|15082000|Nam|Thôn 1, Xã Mẫu, Tỉn
 
 def supplement(stage: Stage) -> None:
     """Ask for what is missing, and take it in two days later with a new promise."""
-    _open_card(stage, "buoi")
+    open_card(stage, "buoi")
     stage.click("offer_supplement_requested")
     stage.click("step_missing_1")
     stage.type_text("Bản sao mờ, không đọc được", "step_supplement_requested_reason")
@@ -26,7 +26,7 @@ def supplement(stage: Stage) -> None:
     stage.show("cho-bo-sung", translate("Tour", "Thời hạn dừng tính trong khi chờ bổ sung."))
     stage.show_paper(stage.papers("02")[-1], "mau-02", translate("Tour", "Phiếu yêu cầu bổ sung, mẫu 02."))
     stage.later(_TWO_DAYS)
-    _open_card(stage, "buoi")
+    open_card(stage, "buoi")
     stage.click("offer_supplemented")
     stage.show("nhan-bo-sung", translate("Tour", "Nhận bổ sung: hạn mới hiện ra trước khi lưu."))
     stage.click("step_supplemented_save")
@@ -35,7 +35,7 @@ def supplement(stage: Stage) -> None:
 
 def correct(stage: Stage) -> None:
     """Put a wrong name right; a new receipt replaces the old one."""
-    _open_card(stage, "buoi")
+    open_card(stage, "buoi")
     stage.click("offer_corrected")
     stage.type_text("Trần Thị Bưởi Hồng", "step_corrected_value")
     stage.type_text("Ghi thiếu chữ đệm", "step_corrected_reason")
@@ -47,7 +47,7 @@ def correct(stage: Stage) -> None:
 
 def apologise(stage: Stage) -> None:
     """Apologise before the promise passes, and promise another day."""
-    _open_card(stage, "buoi")
+    open_card(stage, "buoi")
     stage.click("offer_extended")
     stage.type_text("04122026", "step_extended_until")
     stage.type_text("Phải xác minh nơi sinh", "step_extended_reason")
@@ -59,7 +59,7 @@ def apologise(stage: Stage) -> None:
 
 def withdraw(stage: Stage) -> None:
     """Let a person take the request back."""
-    _open_card(stage, "man")
+    open_card(stage, "man")
     stage.click("offer_withdrawn")
     stage.type_text("Không còn nhu cầu", "step_withdrawn_reason")
     stage.click("step_withdrawn_save")
@@ -68,7 +68,8 @@ def withdraw(stage: Stage) -> None:
     stage.window.strips.clear()
 
 
-def _open_card(stage: Stage, words: str) -> None:
+def open_card(stage: Stage, words: str) -> None:
+    """Find a dossier by words and open its card."""
     stage.window.show_page("list")
     stage.press("Ctrl+K")
     stage.settle()

@@ -160,6 +160,16 @@ class Stage:
         self.settle()
         self._save(self._picture(), name, words)
 
+    def show_other(self, window: str, name: str, words: str) -> None:
+        """Leave a picture of a window beside the one in front."""
+        self.settle()
+        self._save(self._other(window).grab(), name, words)
+
+    def press_other(self, window: str, button: str) -> None:
+        """Press a button of a window beside the one in front."""
+        self._other(window).findChild(QWidget, button).click()
+        self.settle()
+
     def show_paper(self, pdf: Path, name: str, words: str) -> None:
         """Leave a picture of each page of a paper."""
         for png in pages_as_png(pdf.read_bytes(), _PAPER_DPI):
@@ -187,6 +197,12 @@ class Stage:
             self._paint_popup(painter, popup)
         painter.end()
         return picture
+
+    def _other(self, name: str) -> Any:
+        for top in QApplication.topLevelWidgets():
+            if top.objectName() == name and top.isVisible():
+                return top
+        raise TourStopped(f"no window {name}")
 
     def _sheets(self) -> list[QDialog]:
         return [one for one in self.window.findChildren(QDialog) if one.isVisible()]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.application import GivenPaper
-from onestop_desk.domain.events import Corrected, HandedOver, Returned
+from onestop_desk.domain.events import Corrected, Extended, HandedOver, Returned
 from onestop_desk.services import lookup, printing
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.record import record
@@ -76,6 +76,18 @@ def test_asking_for_a_reprint_names_dossier_and_form(qtbot: QtBot, panel: Dossie
     with qtbot.waitSignal(panel.reprint_asked) as asked:
         qtbot.mouseClick(panel.findChild(QPushButton, "card_print_01"), Qt.MouseButton.LeftButton)
     assert asked.args == [uid, "01"]
+
+
+def test_every_paper_that_was_given_can_be_asked_for_and_no_other(panel: DossierPanel, desk: Desk, uid: str) -> None:
+    def offered() -> set[str]:
+        shown = [button.objectName() for button in panel.findChildren(QPushButton) if button.isVisibleTo(panel)]
+        return {name.removeprefix("card_print_") for name in shown if name.startswith("card_print_")}
+
+    assert offered() == {"01", "06", "return", "slip80", "label"}
+    with desk.writing() as writing:
+        record(writing, desk, f"dossier/{uid}", Extended(desk.clock(), desk.clock(), "xác minh"))
+    panel.show_card(lookup.dossier_card(desk, uid))
+    assert offered() == {"01", "04", "06", "return", "slip80", "label"}
 
 
 def test_another_dossier_takes_the_place_of_the_first(desk: Desk, panel: DossierPanel) -> None:
