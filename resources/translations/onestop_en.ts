@@ -5775,7 +5775,7 @@
     </message>
     <message>
         <source>5 tại chỗ: từng bước ghi giờ xong, sớm hay muộn so với định mức.</source>
-        <translation type="unfinished"></translation>
+        <translation>On-site five: each step is timed, early or late against its limit.</translation>
     </message>
     <message>
         <source>Ba bước đã xong, mỗi bước so với giờ của nó.</source>
@@ -5783,7 +5783,7 @@
     </message>
     <message>
         <source>Phiếu kiểm soát quá trình giải quyết, mẫu 06.</source>
-        <translation type="unfinished"></translation>
+        <translation>Control slip, form 06.</translation>
     </message>
     <message>
         <source>Từ chối sau khi xem xét, có lý do.</source>
