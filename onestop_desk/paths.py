@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -37,6 +38,7 @@ def log_folder() -> Path:
     return Path(state) / "logs" if state else Path(platformdirs.user_log_dir(_NAME, appauthor=False))
 
 
+@cache
 def _resource_root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:

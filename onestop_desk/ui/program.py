@@ -54,6 +54,7 @@ class Program(QObject):
         self._room: PrintRoom | None = None
         self._asked: tuple[str, str] | None = None
         self._is_over = False
+        self._watchdog: Any = None
 
     def start(self) -> None:
         """Dress the application, show the first window, then open the desk."""
@@ -74,6 +75,8 @@ class Program(QObject):
         if self._is_over:
             return
         self._is_over = True
+        if self._watchdog is not None:
+            self._watchdog.stop()
         if self.workplace is not None:
             self.workplace.leave()
         if self._room is not None:
@@ -101,6 +104,8 @@ class Program(QObject):
 
     def _on_opened(self, lacks_people: bool) -> None:
         desk = self._opened_desk()
+        self._watchdog = import_module("onestop_desk.ui.watchdog").Watchdog(self)
+        self._watchdog.start()
         self.settings = desk.settings
         self.desk_opened.emit(self.folder)
         door = self._show_door()
