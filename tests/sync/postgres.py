@@ -53,6 +53,7 @@ class Cluster:
         """Return a copy of a database, as a restored backup is one."""
         name = f"sy_{next(_NUMBERS)}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
+        install.init(self.url(name))  # a copy keeps the schema but not what the database itself allows
         return CentreDatabase(self, name)
 
     def stop(self) -> None:

@@ -1,0 +1,140 @@
+"""A station that does not keep to the rules: the database itself refuses, whatever the program says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from onestop_desk.sync import install
+from onestop_desk.sync.centre import Centre
+from onestop_desk.sync.fault import CentreRefused
+from onestop_desk.sync.wire import Answer
+from tests.sync.chains import OTHER, STREAM, chain
+from tests.sync.postgres import CentreDatabase
+
+MINE, THEIRS = "H31.20.11", "H31.20.12"
+
+
+@pytest.fixture
+def filled(database: CentreDatabase) -> Iterator[CentreDatabase]:
+    """Give a centre with a station in each of two agencies, both with events."""
+    for name, agency, stream in (("mine", MINE, STREAM), ("theirs", THEIRS, OTHER)):
+        database.add(name, agency)
+        with database.open(name) as line:
+            fence = line.open_stream(agency, stream, 1, 0).fence
+            line.push(agency, stream, fence, chain(3, stream))
+    yield database
+
+
+@pytest.fixture
+def mine(filled: CentreDatabase) -> Iterator[Centre]:
+    """Give the line of the station that attacks."""
+    with filled.open("mine") as line:
+        yield line
+
+
+@pytest.fixture
+def bare(filled: CentreDatabase) -> Iterator[psycopg.Connection[Any]]:
+    """Give the station's own login without the program."""
+    with psycopg.connect(filled.url_of("mine"), autocommit=True) as connection:
+        yield connection
+
+
+def test_other_agencies_rows_are_not_there(bare: psycopg.Connection[Any]) -> None:
+    for table in ("event", "stream", "agency_head"):
+        found = bare.execute(f"SELECT DISTINCT agency FROM sy.{table}".encode()).fetchall()
+        assert found == [(MINE,)], table
+    for part in range(16):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            bare.execute(f"SELECT * FROM sy.event_{part}".encode())
+
+
+@pytest.mark.parametrize("call", ["pull", "hello"])
+def test_other_agencies_feeds_are_not_read_through_the_functions(mine: Centre, call: str) -> None:
+    with pytest.raises(CentreRefused):
+        mine.pull(THEIRS, 0, 10, STREAM, 0) if call == "pull" else mine.hello(THEIRS)
+    assert mine.digest_at(THEIRS, 1) is None
+
+
+def test_nobody_pushes_into_another_agency_or_another_stations_stream(mine: Centre, filled: CentreDatabase) -> None:
+    ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{THEIRS}'")
+    more = chain(1, OTHER, 4, chain(3, OTHER)[-1].hash)
+    assert mine.push(THEIRS, OTHER, fence.hex, more).answer is Answer.NOT_ALLOWED
+    assert mine.open_stream(THEIRS, "44" * 16, 5, 0).answer is Answer.NOT_ALLOWED
+    filled.add("neighbour", MINE)
+    ((own,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
+    follow = chain(1, STREAM, 4, chain(3)[-1].hash)
+    with filled.open("neighbour") as other:
+        assert other.push(MINE, STREAM, own.hex, follow).answer is Answer.NOT_ALLOWED
+        assert other.rejoin(MINE, STREAM, 3, chain(3)[-1].hash).answer is Answer.NOT_ALLOWED
+        assert other.open_stream(MINE, STREAM, 1, 0).answer is Answer.NOT_ALLOWED
+        assert other.stream_head(MINE, STREAM) is None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO sy.event SELECT * FROM sy.event",
+        "UPDATE sy.event SET pos = 1, received_at = now()",
+        "DELETE FROM sy.event",
+        "TRUNCATE sy.event",
+        "UPDATE sy.stream SET fence = gen_random_uuid()",
+        "UPDATE sy.agency_head SET head_pos = 0",
+        "UPDATE sy.server SET server_epoch = gen_random_uuid()",
+        "SELECT * FROM sy.station",
+        "SELECT * FROM sy.incident",
+        "INSERT INTO sy.station_scope SELECT id, 'H31.20.12', true FROM sy.station",
+        "SELECT sy.note_incident('H31.20.11', NULL, 'X', '')",
+        "SELECT sy.caller()",
+        "SET ROLE postgres",
+        "SET SESSION AUTHORIZATION postgres",
+        "CREATE TABLE public.x (a integer)",
+        "CREATE TEMPORARY TABLE server (server_epoch uuid)",
+        "CREATE FUNCTION sy.x() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+        "CREATE SCHEMA evil",
+        "ALTER TABLE sy.event DISABLE ROW LEVEL SECURITY",
+        "CREATE OR REPLACE FUNCTION sy.caller() RETURNS uuid LANGUAGE sql AS 'SELECT gen_random_uuid()'",
+    ],
+)
+def test_what_only_the_functions_may_do_is_refused(bare: psycopg.Connection[Any], statement: str) -> None:
+    with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue)):
+        bare.execute(statement.encode())
+
+
+def test_names_of_the_callers_own_change_nothing_in_the_functions(filled: CentreDatabase) -> None:
+    """Even a station that was wrongly given a schema of its own cannot put its functions before the centre's."""
+    login = filled.stations["mine"].login
+    filled.run(f'CREATE SCHEMA evil AUTHORIZATION "{login}"')
+    with psycopg.connect(filled.url_of("mine"), autocommit=True) as connection:
+        connection.execute("CREATE FUNCTION evil.sha256(bytea) RETURNS bytea LANGUAGE sql AS 'SELECT ''\\x00''::bytea'")
+        connection.execute("SET search_path = evil, pg_catalog")
+        values = (MINE, bytes.fromhex(STREAM), 4)
+        forged = "SELECT answer FROM sy.push(%s, %s, gen_random_uuid(), %s, '{1}', '{k}', '{1}', '{s}', '{x}', '{x}')"
+        assert connection.execute(forged, values).fetchone() == ("BADHASH",)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("SELECT sy.is_chain('', '', 1, 1, '{}', '{}', '{}', '{}', '{}', '{}')")
+
+
+def test_a_revoked_station_is_out_at_once_even_on_an_open_line(filled: CentreDatabase, mine: Centre) -> None:
+    with psycopg.connect(filled.url_of("mine"), autocommit=True) as connection:
+        filled.run("UPDATE sy.station SET revoked_at = now() WHERE name = 'mine'")
+        assert connection.execute("SELECT count(*) FROM sy.event").fetchone() == (0,)
+    with pytest.raises(CentreRefused):
+        mine.hello(MINE)
+    assert mine.push(MINE, STREAM, "ab" * 16, chain(1)).answer is Answer.NOT_ALLOWED
+    filled.run("UPDATE sy.station SET revoked_at = NULL WHERE name = 'mine'")
+    install.revoke(filled.owner_url, "mine")
+    with pytest.raises(CentreRefused):
+        filled.open("mine")
+
+
+def test_a_wrong_password_is_refused_and_never_shown(filled: CentreDatabase) -> None:
+    station = filled.stations["mine"]
+    url = filled.url_of("mine").replace(station.password, "wrong-secret")
+    from onestop_desk.sync.centre import open_centre
+
+    with pytest.raises(CentreRefused) as refused:
+        open_centre(url)
+    assert "wrong-secret" not in str(refused.value)
+    assert "wrong-secret" not in repr(refused.value)
