@@ -16,8 +16,6 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def database(cluster: Cluster) -> Iterator[CentreDatabase]:
+def database(cluster: Cluster) -> CentreDatabase:
     """Give a centre with nothing in it."""
-    made = cluster.fresh()
-    yield made
-    made.drop()
+    return cluster.fresh()

@@ -34,6 +34,7 @@ class Cluster:
         self.run("SELECT pg_reload_conf()")
         self.run(f"CREATE DATABASE {_TEMPLATE}")
         install.init(self.url(_TEMPLATE))
+        self._swept: CentreDatabase | None = None
 
     def url(self, database: str = "postgres") -> str:
         """Return the owner's URL of a database."""
@@ -46,8 +47,14 @@ class Cluster:
             return cursor.fetchall() if cursor.description else []
 
     def fresh(self) -> "CentreDatabase":
-        """Return a centre with nothing in it."""
-        return self.copied(_TEMPLATE)
+        """Return a centre with nothing in it: the first one's rows are swept out, which costs far less than a copy."""
+        if self._swept is None:
+            self._swept = self.copied(_TEMPLATE)
+        self._swept.run("DROP SCHEMA IF EXISTS evil CASCADE")
+        for table in ("event", "stream", "agency_head", "incident", "station_scope", "station"):
+            self._swept.run(f"DELETE FROM sy.{table}")
+        self._swept.run("UPDATE sy.server SET server_epoch = gen_random_uuid()")
+        return CentreDatabase(self, self._swept.name)
 
     def copied(self, source: str) -> "CentreDatabase":
         """Return a copy of a database, as a restored backup is one."""
