@@ -8,7 +8,7 @@ from onestop_desk.sync.fault import CentreOtherVersion, CentreRefused
 from onestop_desk.sync.line import Line, faults_named, open_line
 from onestop_desk.sync.wire import PROTOCOL, Answer, FeedEvent, Page, StreamHead, Welcome, WireEvent
 
-_HELLO = "SELECT epoch, min_protocol, max_protocol, station, now_us, head_pos, digest FROM sy.hello(%s)"
+_HELLO = "SELECT epoch, min_protocol, max_protocol, station, now_us, head_pos, digest FROM sy.hello(%s, %s, %s)"
 _OPEN = "SELECT answer, head_seq, head_hash, fence, epoch, rival FROM sy.open_stream(%s, %b, %s, %s)"
 _PUSH = (
     "SELECT answer, head_seq, head_hash, fence, epoch FROM sy.push("
@@ -20,6 +20,7 @@ _PULL = (
     "SELECT pos, stream, seq, at_us, kind, version, subject, payload, hash, digest, epoch, head_pos "
     "FROM sy.pull(%s, %s, %s, %b, %s)"
 )
+_HEADS = "SELECT agency, head_pos FROM sy.agency_head"
 _DIGEST = "SELECT sy.digest_at(%s, %s)"
 
 
@@ -30,9 +31,10 @@ class Centre:
         """Talk over an open line; `open_centre` makes one."""
         self._line, self.host = line, line.info.host
 
-    def hello(self, agency: str) -> Welcome:
-        """Greet; raises CentreRefused where this station may not read the agency, CentreOtherVersion."""
-        row = self._one(_HELLO, agency)
+    def hello(self, agency: str, cursor: int | None = None, unsent: int | None = None) -> Welcome:
+        """Greet, and say for `centre status` how far this station has the feed and how many events it has to send;
+        raises CentreRefused where it may not read the agency, CentreOtherVersion."""
+        row = self._one(_HELLO, agency, cursor, unsent)
         if row is None:
             raise CentreRefused(self.host, agency)
         epoch, lowest, highest, station, now_us, head_pos, digest = row
@@ -73,7 +75,12 @@ class Centre:
             raise CentreRefused(self.host, agency)
         events = tuple(_event(row) for row in found if row[0] is not None)
         *_, digest, epoch, head_pos = found[-1]
-        return Page(epoch.hex, events, digest if events else b"", head_pos)
+        return Page(epoch.hex, events, bytes(digest or b""), head_pos)
+
+    def heads(self) -> dict[str, int]:
+        """Return the head of every feed that this station may read, by agency."""
+        with faults_named(self.host):
+            return dict(self._line.execute(_HEADS).fetchall())
 
     def digest_at(self, agency: str, pos: int) -> bytes | None:
         """Return the digest at a position of the feed; None beyond its end."""

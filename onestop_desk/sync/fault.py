@@ -64,6 +64,14 @@ class CentreForeign(DeskError):
 
 
 @dataclass(eq=False)
+class CentreUnfit(DeskError):
+    """This PostgreSQL cannot become a centre: `reason` is encoding, version, or rights."""
+
+    reason: str
+    code = "CENTRE-UNFIT"
+
+
+@dataclass(eq=False)
 class CentreOtherVersion(DeskError):
     """The centre and this program speak no common version of the conversation."""
 

@@ -5,17 +5,35 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
-from typing import Any
 
 from psycopg import sql
 
 from onestop_desk.domain.codes import AgencyCode
-from onestop_desk.sync.fault import StationUnknown
+from onestop_desk.sync.fault import CentreUnfit, StationUnknown
 from onestop_desk.sync.line import Line, faults_named, open_line
 
 _PREFIX = "sy_"
 _NAME = re.compile(r"[^a-z0-9]+")
-_LOCK = "SELECT pg_advisory_xact_lock(729145)"
+_OLDEST = 150_000
+"""PostgreSQL 15: before it, anybody could create things in the schema public."""
+
+
+_HANG_UP = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE usename = %s AND (pg_has_role(usename, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))
+"""  # where the caller may not, the very next statement of the station is refused all the same
+_STATIONS = """
+    SELECT s.name, s.login, (SELECT coalesce(array_agg(c.agency ORDER BY c.agency), '{}') FROM sy.station_scope c
+                             WHERE c.station = s.id),
+           s.is_router, s.revoked_at IS NOT NULL,
+           (SELECT coalesce(sum(t.head_seq), 0)::bigint FROM sy.stream t WHERE t.station = s.id)
+    FROM sy.station s ORDER BY s.name
+"""
+_SEEN = """
+    SELECT s.name, n.agency, n.seen_at, coalesce(h.head_pos, 0) - n.cursor_pos, n.unsent
+    FROM sy.seen n JOIN sy.station s ON s.id = n.station LEFT JOIN sy.agency_head h ON h.agency = n.agency
+    ORDER BY s.name, n.agency
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +47,36 @@ class NewStation:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """A station to be added. A router reads and writes every agency's feed: the worker of `centre fold`."""
+
+    name: str
+    agencies: tuple[str, ...] = ()
+    login: str = ""
+    is_router: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """When a station was last here about an agency, how many events behind the feed, and with how many unsent."""
+
+    agency: str
+    seen_at: datetime
+    behind: int | None
+    unsent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class StationLine:
-    """A station as `centre status` lists it; `behind` is unknown to the centre, `streams` what it has sent."""
+    """A station as `centre status` lists it; `events` is what it has sent."""
 
     name: str
     login: str
     agencies: tuple[str, ...]
+    is_router: bool
     is_revoked: bool
-    seen_at: datetime | None
     events: int
+    seen: tuple[SeenLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +114,21 @@ class CentreStatus:
 def init(url: str, password: str = "") -> int:
     """Make or migrate the schema; returns how many migrations were run. May be called again at any time."""
     with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
-        line.execute(_LOCK)
-        _make_group(line)
-        line.execute("CREATE SCHEMA IF NOT EXISTS sy_admin")
-        line.execute("CREATE TABLE IF NOT EXISTS sy_admin.migration (number integer PRIMARY KEY, ran_at timestamptz)")
-        done = {number for (number,) in line.execute("SELECT number FROM sy_admin.migration")}
-        ran = 0
-        for number, text in migrations():
-            if number not in done:
-                line.execute(text.encode())
-                line.execute("INSERT INTO sy_admin.migration VALUES (%s, now())", (number,))
-                ran += 1
-        database = sql.Identifier(line.info.dbname)
-        line.execute(sql.SQL("REVOKE CREATE, TEMPORARY ON DATABASE {} FROM PUBLIC").format(database))
-        line.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
-        return ran
+        _require_fitness(line)
+        _make_roles(line)
+        _close_database(line)
+        line.execute("SET LOCAL ROLE sy_owner")
+        line.execute("CREATE SCHEMA IF NOT EXISTS sy")
+        line.execute(
+            "CREATE TABLE IF NOT EXISTS sy.migration (number integer PRIMARY KEY, ran_at timestamptz NOT NULL)"
+        )
+        line.execute("LOCK TABLE sy.migration IN EXCLUSIVE MODE")
+        done = {number for (number,) in line.execute("SELECT number FROM sy.migration")}
+        missing = [(number, text) for number, text in migrations() if number not in done]
+        for number, text in missing:
+            line.execute(text.encode())
+            line.execute("INSERT INTO sy.migration VALUES (%s, now())", (number,))
+        return len(missing)
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -99,25 +138,21 @@ def migrations() -> list[tuple[int, str]]:
     return sorted(found)
 
 
-def add_station(
-    url: str, name: str, agencies: tuple[str, ...], *, is_router: bool = False, password: str = ""
-) -> NewStation:
+def add_station(url: str, station: Joining, password: str = "") -> NewStation:
     """Add a station with a login of its own, scoped to agencies; raises StationUnknown where the name is taken."""
-    scope = tuple(str(AgencyCode.parse(agency)) for agency in agencies)
-    login = _login(name)
-    secret = secrets.token_urlsafe(24)
+    scope = tuple(str(AgencyCode.parse(agency)) for agency in station.agencies)
+    login, secret = station.login or _login(station.name), secrets.token_urlsafe(24)
     with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
-        line.execute(_LOCK)
-        if line.execute("SELECT FROM sy.station WHERE name = %s", (name,)).fetchone() is not None:
-            raise StationUnknown(name, "taken")
-        role = sql.Identifier(login)
-        line.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} IN ROLE sy_station").format(role, sql.Literal(secret)))
-        (station,) = line.execute(
-            "INSERT INTO sy.station (name, login, is_router) VALUES (%s, %s, %s) RETURNING id", (name, login, is_router)
-        ).fetchone() or (None,)
+        line.execute("LOCK TABLE sy.migration IN EXCLUSIVE MODE")
+        _require_free(line, station.name, login)
+        _make_login(line, login, secret)
+        added = line.execute(
+            "INSERT INTO sy.station (name, login, is_router) VALUES (%s, %s, %s) RETURNING id",
+            (station.name, login, station.is_router),
+        ).fetchone()
         for agency in scope:
-            line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, true)", (station, agency))
-    return NewStation(name, login, secret, scope)
+            line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, true)", (*(added or ()), agency))
+    return NewStation(station.name, login, secret, scope)
 
 
 def revoke(url: str, name: str, password: str = "") -> None:
@@ -129,7 +164,7 @@ def revoke(url: str, name: str, password: str = "") -> None:
         if found is None:
             raise StationUnknown(name, "unknown")
         line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(found[0])))
-        line.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", found)
+        line.execute(_HANG_UP, found)
 
 
 def rotate_epoch(url: str, password: str = "") -> str:
@@ -148,9 +183,49 @@ def status(url: str, password: str = "") -> CentreStatus:
         return CentreStatus(str(epoch), _stations(line), _agencies(line), _incidents(line))
 
 
-def _make_group(line: Line) -> None:
-    if line.execute("SELECT FROM pg_roles WHERE rolname = 'sy_station'").fetchone() is None:
-        line.execute("CREATE ROLE sy_station NOLOGIN")
+def _require_fitness(line: Line) -> None:
+    if line.info.server_version < _OLDEST:
+        raise CentreUnfit("version")
+    if line.info.parameter_status("server_encoding") != "UTF8":  # hashes cover UTF-8 bytes
+        raise CentreUnfit("encoding")
+    row = line.execute(
+        "SELECT rolsuper OR rolcreaterole AND pg_get_userbyid(datdba) = current_user FROM pg_roles, pg_database "
+        "WHERE rolname = current_user AND datname = current_database()"
+    ).fetchone()
+    if row != (True,):
+        raise CentreUnfit("rights")
+
+
+def _make_roles(line: Line) -> None:
+    """Make the owner, who cannot log in and is above nobody, and the group of stations; both are the server's own."""
+    for role in ("sy_owner", "sy_station"):
+        if line.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone() is None:
+            line.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
+    line.execute("GRANT sy_owner TO CURRENT_USER")
+    line.execute("ALTER DEFAULT PRIVILEGES FOR ROLE sy_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
+
+
+def _close_database(line: Line) -> None:
+    """Let nobody but stations in, and nobody make anything of their own, not even for a moment."""
+    database = sql.Identifier(line.info.dbname)
+    line.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
+    line.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO sy_station").format(database))
+    line.execute(sql.SQL("GRANT CREATE ON DATABASE {} TO sy_owner").format(database))
+    line.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+
+
+def _require_free(line: Line, name: str, login: str) -> None:
+    if line.execute("SELECT FROM sy.station WHERE name = %s", (name,)).fetchone() is not None:
+        raise StationUnknown(name, "taken")
+    if line.execute("SELECT FROM pg_roles WHERE rolname = %s", (login,)).fetchone() is not None:
+        raise StationUnknown(login, "login")
+
+
+def _make_login(line: Line, login: str, secret: str) -> None:
+    """Make the role; the server, and so its log, is given the password's scrambled form only."""
+    scrambled = line.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode()
+    made = "CREATE ROLE {} LOGIN PASSWORD {} IN ROLE sy_station"
+    line.execute(sql.SQL(made).format(sql.Identifier(login), sql.Literal(scrambled)))
 
 
 def _login(name: str) -> str:
@@ -158,15 +233,12 @@ def _login(name: str) -> str:
 
 
 def _stations(line: Line) -> tuple[StationLine, ...]:
-    query = """
-        SELECT s.name, s.login, coalesce(array_agg(c.agency) FILTER (WHERE c.agency IS NOT NULL), '{}'),
-               s.revoked_at IS NOT NULL, s.seen_at,
-               (SELECT coalesce(sum(t.head_seq), 0)::bigint FROM sy.stream t WHERE t.station = s.id)
-        FROM sy.station s LEFT JOIN sy.station_scope c ON c.station = s.id
-        GROUP BY s.id ORDER BY s.name
-    """
-    rows: list[Any] = line.execute(query).fetchall()
-    return tuple(StationLine(r[0], r[1], tuple(sorted(r[2])), r[3], r[4], r[5]) for r in rows)
+    seen: dict[str, list[SeenLine]] = {}
+    for station, *facts in line.execute(_SEEN):
+        seen.setdefault(station, []).append(SeenLine(*facts))
+    return tuple(
+        StationLine(r[0], r[1], tuple(r[2]), *r[3:], tuple(seen.get(r[0], ()))) for r in line.execute(_STATIONS)
+    )
 
 
 def _agencies(line: Line) -> tuple[AgencyLine, ...]:

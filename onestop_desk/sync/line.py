@@ -25,7 +25,7 @@ CONNECT_S, SILENCE_S = 5, 20.0
 """How long a connection may take, and how long the centre may say nothing in the middle of an answer."""
 
 _LOOK_S = 0.5
-_HERE = {"", "localhost", "127.0.0.1", "::1"}
+_HERE = {"localhost", "127.0.0.1", "::1"}
 _TLS = "verify-full"
 
 
@@ -63,6 +63,9 @@ def safe_parts(url: str) -> dict[str, Any]:
     except psycopg.Error as error:
         raise AddressRefused("form") from error
     host = str(parts.get("host") or "")
+    if not host or "service" in parts or "hostaddr" in parts:  # what the address does not say, another file might
+        raise AddressRefused("form")
+    parts["hostaddr"] = ""  # nor may PGHOSTADDR say it
     if host in _HERE or host.startswith("/"):
         return parts
     if parts.get("sslmode", _TLS) != _TLS:

@@ -83,7 +83,9 @@ class StreamHead:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A piece of the feed in order, and the digest after its last event (after `after` where it is empty)."""
+    """A piece of the feed in order, and the digest after its last event; of an empty one, the digest at `after`, empty
+    itself where the feed does not reach so far. The end is where `head_pos` is reached: a page of large events is
+    short."""
 
     epoch: str
     events: tuple[FeedEvent, ...]

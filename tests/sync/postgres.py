@@ -11,7 +11,7 @@ import psycopg
 
 from onestop_desk.sync import install
 from onestop_desk.sync.centre import Centre, open_centre
-from onestop_desk.sync.install import NewStation
+from onestop_desk.sync.install import Joining, NewStation
 
 _TEMPLATE = "sy_template"
 _NUMBERS = itertools.count(1)
@@ -51,7 +51,7 @@ class Cluster:
         if self._swept is None:
             self._swept = self.copied(_TEMPLATE)
         self._swept.run("DROP SCHEMA IF EXISTS evil CASCADE")
-        for table in ("event", "stream", "agency_head", "incident", "station_scope", "station"):
+        for table in ("event", "stream", "agency_head", "incident", "seen", "station_scope", "station"):
             self._swept.run(f"DELETE FROM sy.{table}")
         self._swept.run("UPDATE sy.server SET server_epoch = gen_random_uuid()")
         return CentreDatabase(self, self._swept.name)
@@ -83,7 +83,7 @@ class CentreDatabase:
 
     def add(self, name: str, *agencies: str, is_router: bool = False) -> str:
         """Add a station and return its URL."""
-        self.stations[name] = install.add_station(self.owner_url, name, agencies, is_router=is_router)
+        self.stations[name] = install.add_station(self.owner_url, Joining(name, agencies, is_router=is_router))
         return self.url_of(name)
 
     def url_of(self, name: str, host: str = "") -> str:

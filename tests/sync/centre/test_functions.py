@@ -209,13 +209,13 @@ def test_making_the_centre_again_changes_nothing(database: CentreDatabase) -> No
 def test_the_status_names_stations_feeds_and_incidents(
     centre: Centre, head: StreamHead, database: CentreDatabase
 ) -> None:
-    centre.hello(AGENCY)
     centre.push(AGENCY, STREAM, head.fence, chain(2))
+    centre.hello(AGENCY, cursor=1, unsent=4)
     told = install.status(database.owner_url)
     assert [(one.name, one.agencies, one.events) for one in told.stations] == [
         ("quay-1", (AGENCY,), 2),
         ("quay-2", (AGENCY,), 0),
     ]
-    assert told.stations[0].seen_at is not None
+    assert [(one.agency, one.behind, one.unsent) for one in told.stations[0].seen] == [(AGENCY, 1, 4)]
     assert [(one.agency, one.head_pos, one.streams) for one in told.agencies] == [(AGENCY, 2, 1)]
     assert told.incidents == ()
