@@ -24,6 +24,7 @@ class Settings:
     label_printer: str = ""
     print_label: bool = False
     scanner_port: str = ""
+    centre_url: str = ""
     refused: tuple[str, ...] = field(default=(), compare=False)
 
 

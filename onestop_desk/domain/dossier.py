@@ -8,11 +8,13 @@ from typing import Any
 
 from onestop_desk.domain.application import Charge, GivenPaper, Party
 from onestop_desk.domain.calendar import Due, Timeliness, timeliness
-from onestop_desk.domain.correction import corrected_reception
+from onestop_desk.domain.chain import UnknownEvent
+from onestop_desk.domain.correction import DUE_AT, corrected_reception, recorded_text
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import (
     DOSSIER_EVENTS,
     Collector,
+    ConflictDecided,
     Corrected,
     Extended,
     Finished,
@@ -65,7 +67,7 @@ _AT_WORK = (
     *(*_MOVED, StepDone, SupplementRequested, PaymentRequested, Paid),
     *(Extended, Finished, Withdrawn, Stopped, Refused),
 )
-_ALWAYS = (Corrected, Noted, Printed)
+_ALWAYS = (Corrected, Noted, Printed, ConflictDecided)
 
 MAY_FOLLOW: dict[Stage | None, frozenset[type]] = {
     None: frozenset({Received, HandedOver}),
@@ -86,11 +88,13 @@ agency hands it over with its content."""
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An event that was not lawful at the stage it met: kept, shown, and a task for a person."""
+    """An event that did not fit what it met: not lawful at that stage, or (`is_overtaken`) a correction of a value that
+    another desk had corrected meanwhile, which stands as the later word. Kept, shown, and a task for a person."""
 
     uid: str
     kind: str
     stage: Stage | None
+    is_overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +164,12 @@ def is_lawful(stage: Stage | None, event: object) -> bool:
 def evolve(state: DossierState, entry: Entry) -> DossierState:
     """Return the state after one event; an unlawful one is set aside and changes nothing else."""
     event: Any = entry.event
+    if isinstance(event, UnknownEvent):  # folded once this program knows its kind
+        return state
     if not is_lawful(state.stage, event):
-        doubt = SetAside(entry.uid, getattr(event, "kind", "?"), state.stage)
-        return replace(state, set_aside=(*state.set_aside, doubt))
+        return _doubting(state, SetAside(entry.uid, event.kind, state.stage))
+    if isinstance(event, Corrected) and _is_overtaken(state, event):
+        state = _doubting(state, SetAside(entry.uid, event.kind, state.stage, is_overtaken=True))
     return _EVOLVE[type(event)](state, event)
 
 
@@ -174,6 +181,26 @@ def fold(entries: Iterable[Entry]) -> DossierState:
             seen.add(entry.uid)
             state = evolve(state, entry)
     return state
+
+
+def _doubting(state: DossierState, doubt: SetAside) -> DossierState:
+    return replace(state, set_aside=(*state.set_aside, doubt))
+
+
+def _is_overtaken(state: DossierState, event: Corrected) -> bool:
+    """Tell whether the value that was put right is no longer the one that the desk saw. A promise is computed anew
+    by other steps too, so it is not compared."""
+    if state.received is None or event.field == DUE_AT:
+        return False
+    try:
+        return recorded_text(state.received, event.field) != event.old
+    except BadValue:
+        return False
+
+
+def _conflict_decided(state: DossierState, event: ConflictDecided) -> DossierState:
+    open_still = tuple(doubt for doubt in state.set_aside if doubt.uid not in event.uids)
+    return replace(state, set_aside=open_still)
 
 
 def _received(state: DossierState, event: Received) -> DossierState:
@@ -321,6 +348,7 @@ _EVOLVE: dict[type, Callable[[DossierState, Any], DossierState]] = {
     Rated: _rated,
     Noted: _unchanged,
     Printed: _printed,
+    ConflictDecided: _conflict_decided,
 }
 if set(_EVOLVE) != set(DOSSIER_EVENTS):
     raise AssertionError("every dossier event needs its fold")

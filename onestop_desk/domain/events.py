@@ -330,6 +330,27 @@ class Printed:
     of: str = ""
 
 
+class Verdict(StrEnum):
+    """What a supervisor says of what two desks did at once."""
+
+    STANDS = "stands"
+    FOLLOWED_UP = "followed_up"
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDecided:
+    """A supervisor has looked at what did not fit together (`uids` are the events that were set aside or overtaken):
+    it stays as the register has it, or something was done about it; why."""
+
+    kind = "conflict_decided"
+    version = 1
+
+    at: datetime
+    uids: tuple[str, ...]
+    verdict: Verdict
+    reason: str
+
+
 DOSSIER_EVENTS = (
     Received,
     HandedOver,
@@ -352,6 +373,7 @@ DOSSIER_EVENTS = (
     Rated,
     Noted,
     Printed,
+    ConflictDecided,
 )
 DossierEvent = (
     Received
@@ -375,4 +397,5 @@ DossierEvent = (
     | Rated
     | Noted
     | Printed
+    | ConflictDecided
 )

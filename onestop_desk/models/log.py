@@ -10,14 +10,18 @@ from onestop_desk.models.base import Base, Identity, Moment, Subject
 MONEY = text("kind = 'paid'")
 """The condition of a partial index: the fee book asks in the very same words."""
 
+PLACED = text("pos IS NOT NULL")
+
 
 class Event(Base):
-    """One immutable event. `id` is the order in which this database took it in; `payload` is canonical JSON."""
+    """One immutable event. `id` is the order in which this database took it in, `pos` its place in the agency's feed,
+    NULL until the centre has told it; `payload` is canonical JSON. Folds read the feed first, then what is unsent."""
 
     __tablename__ = "event"
     __table_args__ = (
         UniqueConstraint("stream", "seq"),
         Index("ix_event_subject_id", "subject", "id"),
+        Index("ix_event_pos", "pos", unique=True, sqlite_where=PLACED, postgresql_where=PLACED),
         Index("ix_event_money", "id", sqlite_where=MONEY, postgresql_where=MONEY),
     )
 
@@ -30,3 +34,4 @@ class Event(Base):
     subject: Mapped[str] = mapped_column(Subject)
     payload: Mapped[bytes] = mapped_column(LargeBinary)
     hash: Mapped[bytes] = mapped_column(LargeBinary)
+    pos: Mapped[int | None] = mapped_column(BigInteger)

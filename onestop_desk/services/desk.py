@@ -109,6 +109,12 @@ class Desk:
         """The working calendar of this desk's agency."""
         return self.kept(f"calendar/{self.state.agency}", fold_calendar)
 
+    def watch_from(self, sighting: witness.Sighting) -> None:
+        """Let the witness follow another stream from now on."""
+        if self.memory is not None:
+            self.memory.close()
+        self.memory = witness.watch(sighting)
+
     def require_folder(self) -> None:
         """Raise DatabaseUnreachable or DatabaseReadOnly when the folder has gone, was replaced or may not be written.
 
@@ -177,6 +183,11 @@ def begin_life(desk: Desk) -> None:
     with desk.database.writing() as connection:
         keep_fact(connection, "token", token)
     desk.memory = witness.watch(replace(sighting, token=token, next_token=""))
+
+
+def fresh_stream() -> str:
+    """Return an identity that nothing has yet: 32 hex digits."""
+    return uuid.uuid4().hex
 
 
 def keep_fact(connection: Connection, name: str, value: str) -> None:

@@ -257,3 +257,21 @@ class YearKnown(DeskError):
 
     year: int
     code = "YEAR-KNOWN"
+
+
+@dataclass(eq=False)
+class CounterTaken(DeskError):
+    """Another station of the agency has this counter's number at the centre; `rival` is its name there."""
+
+    counter: int
+    rival: str
+    code = "COUNTER-TAKEN"
+
+
+@dataclass(eq=False)
+class PushStopped(DeskError):
+    """The centre does not take what this desk sends; the desk works on, and a person must look. `answer` is the
+    centre's word."""
+
+    answer: str
+    code = "PUSH-STOPPED"

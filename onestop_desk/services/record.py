@@ -30,11 +30,11 @@ _HEAD = (
     .order_by(EVENT.c.seq.desc())
     .limit(1)
 )
-_ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(EVENT.c.id)
+# The feed first, what the centre has not placed yet last: the same order on every desk (docs/decisions/0012).
+ORDER = (EVENT.c.pos.is_(None), EVENT.c.pos, EVENT.c.id)
+_ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(*ORDER)
 _ABOUT_MANY = (
-    select(EVENT)
-    .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)))
-    .order_by(EVENT.c.subject, EVENT.c.id)
+    select(EVENT).where(EVENT.c.subject.in_(bindparam("subjects", expanding=True))).order_by(EVENT.c.subject, *ORDER)
 )
 _APPEND = insert(EVENT)
 
@@ -77,7 +77,7 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
     rows, entries = _append(writing, desk, [(subject, event) for event in events], now)
     if subject.partition("/")[0] in projection.TABLES:
         history = [*(entry_from_row(row) for row in before), *entries]
-        first_id = before[0].id if before else rows[0]["id"]
+        first_id = first_of(before) or rows[0]["id"]
         projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
     writing.touched.add(subject)
     return entries
@@ -99,7 +99,7 @@ class History:
 def history_of(connection: Connection, uid: str) -> History:
     """Return what the log says about a dossier."""
     rows = _events(connection, f"dossier/{uid}")
-    return History([entry_from_row(row) for row in rows], rows[0].id if rows else 0)
+    return History([entry_from_row(row) for row in rows], first_of(rows))
 
 
 def histories_of(connection: Connection, uids: Collection[str]) -> dict[str, History]:
@@ -108,6 +108,7 @@ def histories_of(connection: Connection, uids: Collection[str]) -> dict[str, His
     subjects = [f"dossier/{uid}" for uid in uids]
     for row in connection.execute(_ABOUT_MANY, {"subjects": subjects}):
         history = found.setdefault(row.subject.removeprefix("dossier/"), History(first_id=row.id))
+        history.first_id = min(history.first_id, row.id)
         history.entries.append(entry_from_row(row))
     return found
 
@@ -141,6 +142,11 @@ def record_many(
 def record_new_dossiers(writing: Writing, desk: "Desk", received: Sequence[tuple[str, Any]]) -> None:
     """Append the first event of many new dossiers, given as (uid, event), as `record` would one after the other."""
     record_many(writing, desk, received, {})
+
+
+def first_of(rows: Sequence[Any]) -> int:
+    """Return the id by which a subject's row is known: that of its first event here, 0 for none."""
+    return min((int(row.id) for row in rows), default=0)
 
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
@@ -182,10 +188,10 @@ def is_intact(row: "Row[Any]", previous: bytes) -> bool:
 
 
 def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tuple[str, int, list[Entry]]]:
-    query = select(EVENT).where(which).order_by(EVENT.c.subject, EVENT.c.id).execution_options(yield_per=1000)
+    query = select(EVENT).where(which).order_by(EVENT.c.subject, *ORDER).execution_options(yield_per=1000)
     for subject, rows in groupby(connection.execute(query), key=lambda row: str(row.subject)):
         found = list(rows)
-        yield subject, found[0].id, [entry_from_row(row) for row in found]
+        yield subject, first_of(found), [entry_from_row(row) for row in found]
 
 
 def _events(connection: Connection, subject: str) -> Sequence[Any]:

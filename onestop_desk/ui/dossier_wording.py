@@ -70,6 +70,7 @@ _STEPS: dict[str, Words] = {
     "rated": lambda: translate("Dossier", "Đánh giá"),
     "noted": lambda: translate("Dossier", "Ghi chú"),
     "printed": lambda: translate("Dossier", "In lại"),
+    "conflict_decided": lambda: translate("Dossier", "Đã xem xét chỗ không khớp"),
 }
 
 _CHANNELS: dict[Channel, Words] = {

@@ -13,6 +13,7 @@ from onestop_desk.domain.chain import KINDS
 from onestop_desk.domain.dossier import CLOSED, MAY_FOLLOW, Stage, evolve, fold, is_lawful
 from onestop_desk.domain.events import (
     DOSSIER_EVENTS,
+    ConflictDecided,
     Corrected,
     Extended,
     Finished,
@@ -34,6 +35,7 @@ from onestop_desk.domain.events import (
     Supplemented,
     SupplementRequested,
     TakenOver,
+    Verdict,
     Withdrawn,
 )
 from onestop_desk.domain.office import ClerkWord, Entry
@@ -74,6 +76,7 @@ EVENTS = (
     Rated(AT, 1),
     Noted(AT, "gọi lại"),
     Printed(AT, "01", 1, "mất"),
+    ConflictDecided(AT, ("u",), Verdict.STANDS, "đã gọi hỏi"),
     HandOverDeclined(AT, "thiếu giấy"),
 )
 

@@ -1,0 +1,236 @@
+"""Taking in the feed: every event proved, stored once, put in its place, and what it touches folded anew.
+
+`record` is for what happens here, this for what happened anywhere. A page is verified before anything is written;
+then it goes in by small transactions, so that a clerk who saves meanwhile hardly waits.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from onestop_desk.domain.chain import GENESIS, KINDS, Link, link_hash
+from onestop_desk.models.base import from_microseconds
+from onestop_desk.models.sync import Parked
+from onestop_desk.services import projection
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.projection import DOSSIER, TABLES
+from onestop_desk.services.record import EVENT, Writing, entries_about, histories_of
+from onestop_desk.services.standing import drop_pages, keep_page, keep_standing, standing_of
+from onestop_desk.sync.fault import CentreWrong
+from onestop_desk.sync.wire import FeedEvent, Page
+
+PIECE = 50
+"""Events a transaction: some milliseconds of the one write lock."""
+
+PARKED: Table = Parked.metadata.tables["parked"]
+
+_APPEND = insert(EVENT)
+_PLACE = update(EVENT).where(EVENT.c.id == bindparam("of_id")).values(pos=bindparam("at_pos"))
+_PARK = upsert(PARKED).on_conflict_do_nothing()
+_KNOWN_HERE = select(DOSSIER.c.uid).where(DOSSIER.c.uid.in_(bindparam("uids", expanding=True)))
+_SHARED = (
+    select(EVENT.c.subject)
+    .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)), EVENT.c.stream != bindparam("own"))
+    .distinct()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """An event whose place, chain and digest hold; `row_id` where it is here already."""
+
+    event: FeedEvent
+    digest: bytes
+    row_id: int | None
+
+
+def absorb(desk: Desk, page: Page) -> int:
+    """Take a page in; returns how many events were new. Raises CentreWrong, and has then written nothing of it."""
+    proved = _proved(desk, page)
+    return sum(_store(desk, piece) for piece in _pieces(proved, PIECE))
+
+
+def rewind(desk: Desk, pos: int, digest: bytes) -> int:
+    """Forget every place above `pos`, where the centre's history has become another; the events stay, as unsent ones
+    do, until the feed places them again. Returns how many lost their place."""
+    agency = desk.state.agency
+    with desk.writing() as writing:
+        connection = writing.connection
+        above = EVENT.c.pos > pos
+        subjects = set(connection.execute(select(EVENT.c.subject).where(above).distinct()).scalars())
+        moved = connection.execute(update(EVENT).where(above).values(pos=None)).rowcount
+        refold(writing, subjects)
+        drop_pages(connection, pos)
+        standing = standing_of(connection, agency)
+        keep_standing(connection, replace(standing, cursor=pos, digest=digest))
+    return int(moved)
+
+
+def fold_parked(desk: Desk) -> int:
+    """Fold what an earlier version of the program did not understand and this one does; returns how many subjects."""
+    with desk.reading() as connection:
+        known = {row.subject for row in connection.execute(select(PARKED)) if _is_known(row.kind, row.version)}
+    if not known:
+        return 0
+    with desk.writing() as writing:
+        refold(writing, known)
+        for subject in known:
+            writing.connection.execute(PARKED.delete().where(PARKED.c.subject == subject))
+    return len(known)
+
+
+def refold(writing: Writing, subjects: Collection[str]) -> None:
+    """Fold subjects anew and store what they are now, inside an open transaction."""
+    uids = [subject.removeprefix("dossier/") for subject in subjects if subject.startswith("dossier/")]
+    for piece in _pieces(uids, 500):
+        _refold_dossiers(writing.connection, piece)
+    for subject in subjects:
+        if not subject.startswith("dossier/") and subject.partition("/")[0] in TABLES:
+            _refold_one(writing.connection, subject)
+    writing.touched.update(subjects)
+
+
+def _proved(desk: Desk, page: Page) -> list[_Proved]:
+    with desk.reading() as connection:
+        standing = standing_of(connection, desk.state.agency)
+        known = _known(connection, page.events)
+        heads = _heads(connection, {event.stream for event in page.events})
+    proved, pos, digest = [], standing.cursor, standing.digest
+    for event in page.events:
+        pos += 1
+        if event.pos != pos:
+            raise CentreWrong("position", pos)
+        row = known.get((event.stream, event.seq))
+        if row is None:
+            heads[event.stream] = _next_head(event, heads.get(event.stream, (0, GENESIS)))
+        elif row.hash != event.hash:
+            raise CentreWrong("fork", pos)
+        digest = hashlib.sha256(digest + event.hash).digest()
+        proved.append(_Proved(event, digest, None if row is None else row.id))
+    if page.events and digest != page.digest:
+        raise CentreWrong("digest", pos)
+    return proved
+
+
+def _next_head(event: FeedEvent, head: tuple[int, bytes]) -> tuple[int, bytes]:
+    """Return the stream's head after an event that is new here; raises CentreWrong for one that does not follow."""
+    seq, previous = head
+    if event.seq != seq + 1:
+        raise CentreWrong("gap", event.pos)
+    if event.payload is None:
+        raise CentreWrong("payload", event.pos)
+    link = Link(event.stream, event.seq, event.at_us, event.kind, event.version, event.subject)
+    if link_hash(previous, link, hashlib.sha256(event.payload).digest()) != event.hash:
+        raise CentreWrong("hash", event.pos)
+    return event.seq, event.hash
+
+
+def _known(connection: Connection, events: Sequence[FeedEvent]) -> dict[tuple[str, int], Any]:
+    found: dict[tuple[str, int], Any] = {}
+    ordered = sorted(events, key=lambda event: (event.stream, event.seq))
+    for stream, group in groupby(ordered, key=lambda event: event.stream):
+        seqs = [event.seq for event in group]
+        query = select(EVENT.c.seq, EVENT.c.hash, EVENT.c.id).where(
+            EVENT.c.stream == stream, EVENT.c.seq.between(seqs[0], seqs[-1])
+        )
+        found |= {(stream, row.seq): row for row in connection.execute(query)}
+    return found
+
+
+def _heads(connection: Connection, streams: Iterable[str]) -> dict[str, tuple[int, bytes]]:
+    heads = {}
+    for stream in streams:
+        query = select(EVENT.c.seq, EVENT.c.hash).where(EVENT.c.stream == stream).order_by(EVENT.c.seq.desc()).limit(1)
+        row = connection.execute(query).first()
+        if row is not None:
+            heads[stream] = (row.seq, row.hash)
+    return heads
+
+
+def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
+    new = [one for one in piece if one.row_id is None]
+    placed = [{"of_id": one.row_id, "at_pos": one.event.pos} for one in piece if one.row_id is not None]
+    with desk.writing() as writing:
+        connection = writing.connection
+        if new:
+            connection.execute(_APPEND, [_row(one.event, writing.last_id + n) for n, one in enumerate(new, 1)])
+            writing.last_id += len(new)
+            _park(connection, [one.event for one in new])
+        if placed:
+            connection.execute(_PLACE, placed)
+        refold(writing, _disturbed(connection, desk.stream, piece))
+        last = piece[-1]
+        standing = standing_of(connection, desk.state.agency)
+        keep_standing(connection, replace(standing, cursor=last.event.pos, digest=last.digest))
+        keep_page(connection, last.event.pos, last.digest)
+    return len(new)
+
+
+def _disturbed(connection: Connection, own: str, piece: Sequence[_Proved]) -> set[str]:
+    """Return the subjects whose fold may change: those of new events, and of placed ones where other desks have a word
+    too; what only this desk wrote about keeps its order when the feed places it."""
+    disturbed = {one.event.subject for one in piece if one.row_id is None}
+    placed = {one.event.subject for one in piece if one.row_id is not None} - disturbed
+    if placed:
+        disturbed |= set(connection.execute(_SHARED, {"subjects": list(placed), "own": own}).scalars())
+    return disturbed
+
+
+def _row(event: FeedEvent, row_id: int) -> dict[str, Any]:
+    return {
+        "id": row_id,
+        "stream": event.stream,
+        "seq": event.seq,
+        "at": from_microseconds(event.at_us),
+        "kind": event.kind,
+        "version": event.version,
+        "subject": event.subject,
+        "payload": event.payload,
+        "hash": event.hash,
+        "pos": event.pos,
+    }
+
+
+def _park(connection: Connection, events: Iterable[FeedEvent]) -> None:
+    parked = [
+        {"subject": event.subject, "kind": event.kind, "version": event.version}
+        for event in events
+        if not _is_known(event.kind, event.version)
+    ]
+    if parked:
+        connection.execute(_PARK, parked)
+
+
+def _is_known(kind: str, version: int) -> bool:
+    return kind in KINDS and version <= KINDS[kind].version
+
+
+def _refold_dossiers(connection: Connection, uids: Sequence[str]) -> None:
+    histories = histories_of(connection, uids)
+    made = [
+        projection.row_of(f"dossier/{uid}", history.entries, history.first_id) for uid, history in histories.items()
+    ]
+    known = set(connection.execute(_KNOWN_HERE, {"uids": list(uids)}).scalars())
+    projection.store_dossiers(
+        connection,
+        new=[row for row in made if row is not None and row["uid"] not in known],
+        changed=[row for row in made if row is not None and row["uid"] in known],
+    )
+
+
+def _refold_one(connection: Connection, subject: str) -> None:
+    entries = entries_about(connection, subject)
+    query = select(func.min(EVENT.c.id)).where(EVENT.c.subject == subject)
+    first_id = int(connection.execute(query).scalar() or 0)
+    projection.store_row(connection, subject, projection.row_of(subject, entries, first_id))
+
+
+def _pieces(items: Iterable[Any], size: int) -> Iterable[list[Any]]:
+    rest = iter(items)
+    while piece := list(islice(rest, size)):
+        yield piece

@@ -1,0 +1,281 @@
+"""One round with the centre: greet, send what is not there, take in what is not here. No loop, no thread, no timer.
+
+Every answer is handled as the table of sync.md §2 says; a round may end at any point and the next one goes on.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from onestop_desk.domain.errors import DeskError
+from onestop_desk.models.base import to_microseconds
+from onestop_desk.services.absorb import absorb, fold_parked, rewind
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.fault import CounterTaken, PushStopped
+from onestop_desk.services.new_life import begin_new_life
+from onestop_desk.services.record import EVENT
+from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
+from onestop_desk.sync.centre import Centre
+from onestop_desk.sync.fault import CentreRefused, CentreWrong
+from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, StreamHead, WireEvent
+
+WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
+JITTER = 0.2
+PAGE = 500
+MOST_CLOCK_DIFFERENCE = timedelta(minutes=2)
+_MOST_TURNS = 4
+"""How often a round may rejoin or begin anew before it leaves the rest to the next one."""
+
+OpenCentre = Callable[[], Centre]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOutcome:
+    """What one round did; `trouble` is why it ended before its end, None for a whole one."""
+
+    sent: int = 0
+    received: int = 0
+    trouble: DeskError | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything was exchanged."""
+        return self.trouble is None
+
+
+@dataclass(slots=True)
+class _Count:
+    """What was exchanged so far, also when the round breaks."""
+
+    sent: int = 0
+    received: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """The facts behind the sentence at the foot of the window."""
+
+    is_set_up: bool
+    unsent: int
+    ok_at: datetime | None
+    trouble: str
+    trouble_since: datetime | None
+    clock_ahead: timedelta
+    conflicts: int = 0
+
+    @property
+    def is_clock_wrong(self) -> bool:
+        """Whether this clock differs from the centre's by more than people overlook."""
+        return abs(self.clock_ahead) > MOST_CLOCK_DIFFERENCE
+
+
+def attempt(desk: Desk, open_centre: OpenCentre) -> RoundOutcome:
+    """Open a line, run one round, and keep how it ended; an error about the centre is the outcome, not raised."""
+    count, trouble = _Count(), None
+    try:
+        with open_centre() as centre:
+            run_round(desk, centre, count)
+    except DeskError as error:
+        trouble = error
+    _keep_outcome(desk, trouble)
+    return RoundOutcome(count.sent, count.received, trouble)
+
+
+def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundOutcome:
+    """Exchange everything over an open line; raises what sync/fault.py names, CounterTaken and PushStopped."""
+    count = count or _Count()
+    fold_parked(desk)
+    agency = desk.state.agency
+    standing = standing_for(desk)
+    welcome = centre.hello(agency, standing.cursor, unsent(desk))
+    ahead = to_microseconds(desk.clock()) - welcome.now_us
+    if standing.epoch and standing.epoch != welcome.epoch:
+        _find_common_past(desk, centre)
+        _change(desk, fence="")
+    _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
+    stopped = _pushed(desk, centre, count)
+    _pull(desk, centre, count)
+    if stopped is not None:
+        raise stopped
+    return RoundOutcome(count.sent, count.received)
+
+
+def next_wait(tries: int, chance: float) -> float:
+    """Return the seconds until the next try: 5 s, 15 s, 1, 2, 5, 10 min, ± 20 % by a chance between 0 and 1."""
+    usual = WAITS_S[min(tries, len(WAITS_S) - 1)]
+    return usual * (1 - JITTER + 2 * JITTER * chance)
+
+
+def standing_for(desk: Desk) -> Standing:
+    """Return how this desk stands with the centre."""
+    with desk.reading() as connection:
+        return standing_of(connection, desk.state.agency)
+
+
+def unsent(desk: Desk) -> int:
+    """Return how many events of this desk the centre has not confirmed."""
+    with desk.reading() as connection:
+        standing = standing_of(connection, desk.state.agency)
+        return _last_seq(connection, desk.stream) - _acked(standing, desk.stream)
+
+
+def status(desk: Desk) -> SyncStatus:
+    """Return the facts of how sync stands; never asks the line."""
+    standing = standing_for(desk)
+    return SyncStatus(
+        is_set_up=bool(desk.settings.centre_url),
+        unsent=unsent(desk),
+        ok_at=standing.ok_at,
+        trouble=standing.trouble,
+        trouble_since=standing.trouble_since,
+        clock_ahead=timedelta(microseconds=standing.clock_ahead_us),
+    )
+
+
+def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
+    """Send everything; returns what ends the sending but not the round."""
+    for _ in range(_MOST_TURNS):
+        answer = _push_some(desk, centre, count)
+        match answer:
+            case Answer.OK:
+                return None
+            case Answer.GAP | Answer.UNKNOWN:
+                _change(desk, fence="", pushing_seq=0)
+            case Answer.FENCED | Answer.FORK:
+                begin_new_life(desk, answer.value)
+            case Answer.NOT_ALLOWED:
+                return CentreRefused(centre.host, desk.state.agency)
+            case _:
+                return PushStopped(answer.value)
+    return PushStopped(answer.value)
+
+
+def _push_some(desk: Desk, centre: Centre, count: _Count) -> Answer:
+    """Send batches until there is nothing more or an answer is not OK; returns the last answer."""
+    agency = desk.state.agency
+    standing = standing_for(desk)
+    if standing.stream != desk.stream or not standing.fence:
+        head = _joined(desk, centre)
+        if head.answer is not Answer.OK:
+            return head.answer
+    while batch := _next_batch(desk):
+        standing = _change(desk, pushing_seq=batch[-1].seq)
+        head = centre.push(agency, desk.stream, standing.fence, batch)
+        if head.answer is not Answer.OK:
+            return head.answer
+        if head.head_hash != batch[-1].hash or head.head_seq != batch[-1].seq:
+            raise CentreWrong("head", head.head_seq)
+        _change(desk, acked_seq=head.head_seq, pushing_seq=0, fence=head.fence)
+        count.sent += len(batch)
+    return Answer.OK
+
+
+def _joined(desk: Desk, centre: Centre) -> StreamHead:
+    """Open this desk's stream at the centre, or prove that it is this desk's and go on from the centre's head."""
+    agency, state = desk.state.agency, desk.state
+    seq = centre.stream_head(agency, desk.stream)
+    if seq is None:
+        head = centre.open_stream(agency, desk.stream, state.counter, state.extras[-1] if state.extras else 0)
+        if head.answer is Answer.COUNTER_TAKEN:
+            raise CounterTaken(state.counter, head.rival)
+    else:
+        shown = _hash_at(desk, seq)
+        if shown is None:  # the centre has more of this stream than this database: it was another life
+            return StreamHead(Answer.FENCED)
+        head = centre.rejoin(agency, desk.stream, seq, shown)
+    if head.answer is Answer.OK:
+        _change(desk, stream=desk.stream, acked_seq=head.head_seq, pushing_seq=0, fence=head.fence, epoch=head.epoch)
+    return head
+
+
+def _next_batch(desk: Desk) -> list[WireEvent]:
+    """Return the next events to send: those of a batch whose answer was lost, the very same, before any others."""
+    with desk.reading() as connection:
+        standing = standing_of(connection, desk.state.agency)
+        query = select(EVENT).where(EVENT.c.stream == desk.stream, EVENT.c.seq > standing.acked_seq)
+        if standing.pushing_seq > standing.acked_seq:
+            query = query.where(EVENT.c.seq <= standing.pushing_seq)
+        rows = connection.execute(query.order_by(EVENT.c.seq).limit(MOST_EVENTS)).all()
+    batch, size = [], 0
+    for row in rows:
+        size += len(row.payload)
+        if batch and size > MOST_BYTES and not standing.pushing_seq:
+            break
+        at_us = to_microseconds(row.at)
+        batch.append(WireEvent(row.stream, row.seq, at_us, row.kind, row.version, row.subject, row.payload, row.hash))
+    return batch
+
+
+def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
+    agency = desk.state.agency
+    for _ in range(_MOST_TURNS):
+        try:
+            while True:
+                standing = standing_for(desk)
+                with desk.reading() as connection:
+                    own_seq = _last_seq(connection, desk.stream)
+                page = centre.pull(agency, standing.cursor, PAGE, desk.stream, own_seq)
+                if page.epoch != standing.epoch or page.head_pos < standing.cursor:
+                    raise CentreWrong("digest", standing.cursor)
+                if not page.events:
+                    return
+                count.received += absorb(desk, page)
+        except CentreWrong as error:
+            if error.what not in ("digest", "position"):
+                raise
+            _find_common_past(desk, centre)
+            _change(desk, epoch=centre.hello(agency).epoch)
+    raise CentreWrong("digest", standing_for(desk).cursor)
+
+
+def _find_common_past(desk: Desk, centre: Centre) -> None:
+    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages."""
+    agency = desk.state.agency
+    with desk.reading() as connection:
+        kept = [(0, bytes(32)), *pages(connection)]
+        standing = standing_of(connection, agency)
+    if centre.digest_at(agency, standing.cursor) == standing.digest:
+        return
+    low, high = 0, len(kept) - 1  # kept[low] is equal; everything above kept[high] is not
+    while low < high:
+        middle = (low + high + 1) // 2
+        if centre.digest_at(agency, kept[middle][0]) == kept[middle][1]:
+            low = middle
+        else:
+            high = middle - 1
+    rewind(desk, *kept[low])
+
+
+def _change(desk: Desk, **changes: object) -> Standing:
+    with desk.database.writing() as connection:
+        standing = replace(standing_of(connection, desk.state.agency), **changes)  # type: ignore[arg-type]
+        keep_standing(connection, standing)
+    return standing
+
+
+def _keep_outcome(desk: Desk, trouble: DeskError | None) -> None:
+    now, before = desk.clock(), standing_for(desk)
+    if trouble is None:
+        _change(desk, ok_at=now, tried_at=now, trouble="", trouble_since=None)
+    else:
+        _change(desk, tried_at=now, trouble=trouble.code, trouble_since=before.trouble_since or now)
+
+
+def _acked(standing: Standing, stream: str) -> int:
+    return standing.acked_seq if standing.stream == stream else 0
+
+
+def _last_seq(connection: Connection, stream: str) -> int:
+    return int(connection.execute(select(func.max(EVENT.c.seq)).where(EVENT.c.stream == stream)).scalar() or 0)
+
+
+def _hash_at(desk: Desk, seq: int) -> bytes | None:
+    """Return the hash of this desk's stream at a number; of nothing, the beginning's."""
+    if seq == 0:
+        return bytes(32)
+    with desk.reading() as connection:
+        query = select(EVENT.c.hash).where(EVENT.c.stream == desk.stream, EVENT.c.seq == seq)
+        found = connection.execute(query).scalar()
+    return None if found is None else bytes(found)
