@@ -1,4 +1,4 @@
-"""A stream that cannot go on: another life of it has spoken to the centre. This desk begins a new one and takes with it,
+"""A stream that cannot go on: another life of it has spoken to the centre. This desk begins a new one and takes along,
 under the same uids, whatever the centre has not confirmed."""
 
 import hashlib
@@ -46,7 +46,6 @@ def begin_new_life(desk: Desk, reason: str) -> str:
         kept = replace(standing, stream=fresh, acked_seq=0, pushing_seq=0, fence="")
         keep_standing(writing.connection, kept)
         writing.touched.add(f"desk/{fresh}")
-        writing.seq = 0  # the number that the old stream's witness keeps is no longer this desk's
         desk.stream = fresh
     desk.watch_from(replace(sighting, seq=seq))
     return fresh

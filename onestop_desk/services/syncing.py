@@ -198,7 +198,8 @@ def _next_batch(desk: Desk) -> list[WireEvent]:
         if standing.pushing_seq > standing.acked_seq:
             query = query.where(EVENT.c.seq <= standing.pushing_seq)
         rows = connection.execute(query.order_by(EVENT.c.seq).limit(MOST_EVENTS)).all()
-    batch, size = [], 0
+    batch: list[WireEvent] = []
+    size = 0
     for row in rows:
         size += len(row.payload)
         if batch and size > MOST_BYTES and not standing.pushing_seq:
