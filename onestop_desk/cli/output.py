@@ -14,6 +14,7 @@ from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, DatabaseMissing, EventUnreadable
 from onestop_desk.services.fault import FormUnknown, ImportFileRefused
 from onestop_desk.services.import_file import RefusedRow
+from onestop_desk.sync.fault import AddressRefused, CentreBusy, CentreUnreachable, CertificateRefused, LineLost
 from onestop_desk.ui.bugs import log_bug
 from onestop_desk.ui.catalogue_wording import refused_row_words
 from onestop_desk.ui.log_file import log_to
@@ -92,7 +93,9 @@ def exit_code(error: DeskError) -> Exit:
         return Exit.DAMAGED
     if isinstance(error, ImportFileRefused):
         return Exit.WRONG_USE if error.reason in _WRONG_FILE else Exit.REFUSED
-    return Exit.WRONG_USE if isinstance(error, FormUnknown) else Exit.REFUSED
+    if isinstance(error, CentreUnreachable | LineLost | CentreBusy | CertificateRefused):
+        return Exit.NO_CENTRE
+    return Exit.WRONG_USE if isinstance(error, FormUnknown | AddressRefused) else Exit.REFUSED
 
 
 def wrong_use(error: typer.TyperException) -> Exit:

@@ -5,12 +5,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
+from urllib.parse import quote, urlencode
 
 from psycopg import sql
 
 from onestop_desk.domain.codes import AgencyCode
 from onestop_desk.sync.fault import CentreUnfit, StationUnknown
-from onestop_desk.sync.line import Line, faults_named, open_line
+from onestop_desk.sync.line import Line, faults_named, open_line, safe_parts
 
 _PREFIX = "sy_"
 _NAME = re.compile(r"[^a-z0-9]+")
@@ -44,6 +45,7 @@ class NewStation:
     login: str
     password: str
     agencies: tuple[str, ...]
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def add_station(url: str, station: Joining, password: str = "") -> NewStation:
         ).fetchone()
         for agency in scope:
             line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, true)", (*(added or ()), agency))
-    return NewStation(station.name, login, secret, scope)
+        return NewStation(station.name, login, secret, scope, _station_url(line, url, login))
 
 
 def revoke(url: str, name: str, password: str = "") -> None:
@@ -232,13 +234,26 @@ def _login(name: str) -> str:
     return f"{_PREFIX}{_NAME.sub('_', name.lower()).strip('_')[:40]}_{secrets.token_hex(3)}"
 
 
+def _station_url(line: Line, url: str, login: str) -> str:
+    """Return the address as a station writes it down: the administrator's, with the station's login and no password."""
+    host, kept = line.info.host, safe_parts(url)
+    more: dict[str, str] = {key: str(value) for key, value in kept.items() if key in {"sslmode", "sslrootcert"}}
+    if host.startswith("/"):
+        return f"postgresql://{login}@/{quote(line.info.dbname)}?{urlencode({'host': host, **more})}"
+    shown = f"[{host}]" if ":" in host else host
+    query = f"?{urlencode(more)}" if more else ""
+    return f"postgresql://{login}@{shown}:{line.info.port}/{quote(line.info.dbname)}{query}"
+
+
 def _stations(line: Line) -> tuple[StationLine, ...]:
     seen: dict[str, list[SeenLine]] = {}
     for station, *facts in line.execute(_SEEN):
         seen.setdefault(station, []).append(SeenLine(*facts))
-    return tuple(
-        StationLine(r[0], r[1], tuple(r[2]), *r[3:], tuple(seen.get(r[0], ()))) for r in line.execute(_STATIONS)
-    )
+    found = []
+    for name, login, agencies, is_router, is_revoked, events in line.execute(_STATIONS):
+        here = tuple(seen.get(name, ()))
+        found.append(StationLine(name, login, tuple(agencies), is_router, is_revoked, events, here))
+    return tuple(found)
 
 
 def _agencies(line: Line) -> tuple[AgencyLine, ...]:

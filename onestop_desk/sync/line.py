@@ -28,6 +28,20 @@ _LOOK_S = 0.5
 _HERE = {"localhost", "127.0.0.1", "::1"}
 _TLS = "verify-full"
 
+# While a line is being opened, libpq tells the server's reasons apart by its words alone.
+_CERTIFICATE = ("certificate", "SSL")
+_REFUSED = (
+    "password authentication",
+    "no pg_hba.conf entry",
+    "is not permitted to log in",
+    "permission denied",
+    "no password supplied",
+    "authentication failed",
+    "no such user",
+)
+_STARTING = ("starting up", "shutting down", "recovery mode", "not yet accepting")
+_FULL_HOUSE = ("too many clients", "too many connections", "remaining connection slots", "no more connections allowed")
+
 
 class Line(psycopg.Connection[Any]):
     """A connection that gives up when the other end falls silent."""
@@ -104,14 +118,14 @@ def _named_at_opening(error: psycopg.Error, host: str) -> DeskError:
     words = str(error)
     if isinstance(error, errors.InvalidCatalogName) or ("does not exist" in words and "database" in words):
         return CentreForeign(host)
-    if "certificate" in words or "SSL" in words or "server does not support SSL" in words:
+    if "no pg_hba.conf entry" not in words and any(sign in words for sign in _CERTIFICATE):
         return CertificateRefused(host)
-    if any(sign in words for sign in ("password authentication", "no pg_hba.conf entry", "is not permitted to log in")):
+    if any(sign in words for sign in _REFUSED) or ("role" in words and "does not exist" in words):
         return CentreRefused(host)
-    if "role" in words and "does not exist" in words:
-        return CentreRefused(host)
-    if any(sign in words for sign in ("starting up", "shutting down", "too many clients", "recovery mode")):
+    if any(sign in words for sign in _STARTING):
         return CentreBusy(host, "starting")
+    if any(sign in words for sign in _FULL_HOUSE):
+        return CentreBusy(host, "busy")
     return CentreUnreachable(host)
 
 

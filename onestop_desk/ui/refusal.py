@@ -3,7 +3,7 @@
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.models import fault as register
 from onestop_desk.services import fault
-from onestop_desk.ui import step_refusal  # noqa: F401  its sentences are registered by importing it
+from onestop_desk.ui import centre_wording, step_refusal  # noqa: F401  sentences are registered by importing them
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity, date_words, moment_words, sentence
 

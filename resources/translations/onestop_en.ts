@@ -720,6 +720,165 @@
     </message>
 </context>
 <context>
+    <name>Centre</name>
+    <message>
+        <source>Quầy vẫn làm việc bình thường; mọi việc đã lưu trên máy này sẽ được gửi sau.</source>
+        <translation>This desk works on as usual; what is saved here will be sent later.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi ở trung tâm.</source>
+        <translation>Nothing has been changed at the centre.</translation>
+    </message>
+    <message>
+        <source>Không liên lạc được với trung tâm {host}.</source>
+        <translation>The centre {host} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra mạng và địa chỉ trung tâm; nếu vẫn lỗi, báo quản trị.</source>
+        <translation>Check the network and the centre&apos;s address; if it goes on, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Mất liên lạc với trung tâm {host} giữa chừng.</source>
+        <translation>The line to the centre {host} broke off.</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì: phần đang gửi sẽ được gửi lại, không bị ghi hai lần.</source>
+        <translation>Nothing to do: what was being sent is sent again, and is never stored twice.</translation>
+    </message>
+    <message>
+        <source>Trung tâm {host} không cho máy này vào: sai mật khẩu, đã bị thu hồi, hoặc ngoài phạm vi.</source>
+        <translation>The centre {host} does not let this station in: wrong password, revoked, or outside its scope.</translation>
+    </message>
+    <message>
+        <source>Báo quản trị trung tâm kiểm tra máy trạm này.</source>
+        <translation>Ask the centre&apos;s administrator to look at this station.</translation>
+    </message>
+    <message>
+        <source>Chứng thư bảo mật của {host} không đáng tin: hết hạn, sai tên máy, hoặc máy chủ không có.</source>
+        <translation>The security certificate of {host} cannot be trusted: expired, for another host, or missing.</translation>
+    </message>
+    <message>
+        <source>Báo quản trị; chương trình không bao giờ tự chuyển sang đường truyền không mã hóa.</source>
+        <translation>Tell the administrator; the program never falls back to a line that is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trung tâm yêu cầu đường truyền không được kiểm chứng.</source>
+        <translation>The centre&apos;s address asks for a line that nobody verifies.</translation>
+    </message>
+    <message>
+        <source>Bỏ sslmode khỏi địa chỉ, hoặc ghi sslmode=verify-full.</source>
+        <translation>Leave sslmode out of the address, or write sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trung tâm không đúng.</source>
+        <translation>The centre&apos;s address is wrong.</translation>
+    </message>
+    <message>
+        <source>Viết theo mẫu postgresql://tên@máy:5432/cơ_sở_dữ_liệu, có tên máy.</source>
+        <translation>Write it like postgresql://login@host:5432/database, with a host.</translation>
+    </message>
+    <message>
+        <source>Trung tâm {host} đang chỉ đọc.</source>
+        <translation>The centre {host} is read-only now.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa của trung tâm {host} đã đầy.</source>
+        <translation>The disk of the centre {host} is full.</translation>
+    </message>
+    <message>
+        <source>Trung tâm {host} đang khởi động hoặc đang tắt.</source>
+        <translation>The centre {host} is starting or stopping.</translation>
+    </message>
+    <message>
+        <source>Trung tâm {host} đang quá bận.</source>
+        <translation>The centre {host} is too busy.</translation>
+    </message>
+    <message>
+        <source>Chương trình tự thử lại; nếu kéo dài, báo quản trị trung tâm.</source>
+        <translation>The program tries again by itself; if it goes on, tell the centre&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>Trên {host} không có trung tâm một cửa trong cơ sở dữ liệu đã chọn.</source>
+        <translation>There is no one-stop centre in the chosen database on {host}.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra địa chỉ; nếu là máy chủ mới, quản trị chạy onestop-desk centre init.</source>
+        <translation>Check the address; on a new server, the administrator runs onestop-desk centre init.</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu này không dùng bảng mã UTF-8.</source>
+        <translation>This database does not use UTF-8.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL này cũ hơn bản 15.</source>
+        <translation>This PostgreSQL is older than version 15.</translation>
+    </message>
+    <message>
+        <source>Tài khoản này không làm chủ cơ sở dữ liệu hoặc không được tạo vai trò.</source>
+        <translation>This login does not own the database or may not create roles.</translation>
+    </message>
+    <message>
+        <source>Xem docs/admin/centre.md, mục Cài đặt.</source>
+        <translation>See docs/admin/centre.md, section Installing.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã mới hơn chương trình trên máy này.</source>
+        <translation>The centre is newer than the program on this machine.</translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình trên máy này.</source>
+        <translation>Update the program on this machine.</translation>
+    </message>
+    <message>
+        <source>Trung tâm còn cũ hơn chương trình trên máy này.</source>
+        <translation>The centre is older than the program on this machine.</translation>
+    </message>
+    <message>
+        <source>Quản trị chạy onestop-desk centre init bằng bản chương trình mới.</source>
+        <translation>The administrator runs onestop-desk centre init with the new program.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời của trung tâm không khớp ở vị trí {pos}; chương trình không nhận phần đó.</source>
+        <translation>The centre&apos;s answer does not hold together at position {pos}; that part was not taken in.</translation>
+    </message>
+    <message>
+        <source>Báo quản trị trung tâm kèm mã và vị trí này.</source>
+        <translation>Tell the centre&apos;s administrator, with the code and this position.</translation>
+    </message>
+    <message>
+        <source>Đã có máy trạm tên “{name}”.</source>
+        <translation>There is a station named “{name}” already.</translation>
+    </message>
+    <message>
+        <source>Máy chủ đã có tài khoản “{name}”.</source>
+        <translation>The server has a login “{name}” already.</translation>
+    </message>
+    <message>
+        <source>Không có máy trạm đang hoạt động nào tên “{name}”.</source>
+        <translation>There is no active station named “{name}”.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách bằng onestop-desk centre status.</source>
+        <translation>See the list with onestop-desk centre status.</translation>
+    </message>
+    <message>
+        <source>hai bản của cùng một luồng ghi (máy bị sao chép hoặc khôi phục từ bản cũ)</source>
+        <translation>two lives of one stream (a machine was copied or restored from an old backup)</translation>
+    </message>
+    <message>
+        <source>máy gửi tiếp từ một trạng thái cũ (khôi phục hoặc sao chép)</source>
+        <translation>a machine goes on from an old state (restored or copied)</translation>
+    </message>
+    <message>
+        <source>sự kiện không khớp mã băm (tệp hỏng hoặc bị sửa)</source>
+        <translation>an event that does not match its hash (a file damaged or altered)</translation>
+    </message>
+    <message>
+        <source>hai máy dùng một số quầy</source>
+        <translation>two machines use one counter number</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistModel</name>
     <message>
         <source>Có</source>
@@ -930,6 +1089,78 @@
     <message>
         <source>Mới {new}, thay đổi {changed}, giữ nguyên {unchanged}, từ chối {refused}.</source>
         <translation>{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã sẵn sàng; {n} bước nâng cấp vừa chạy.</source>
+        <translation>The centre is ready; {n} migrations were run.</translation>
+    </message>
+    <message>
+        <source>Đã thêm máy trạm “{name}”. Trao cho máy đó, mật khẩu không xem lại được:</source>
+        <translation>Station “{name}” added. Give it this; the password cannot be seen again:</translation>
+    </message>
+    <message>
+        <source>  Địa chỉ: {url}</source>
+        <translation>  Address: {url}</translation>
+    </message>
+    <message>
+        <source>  Mật khẩu: {password}</source>
+        <translation>  Password: {password}</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi máy trạm “{name}”.</source>
+        <translation>Station “{name}” revoked.</translation>
+    </message>
+    <message>
+        <source>Kỷ nguyên mới của trung tâm: {epoch}.</source>
+        <translation>The centre&apos;s new epoch: {epoch}.</translation>
+    </message>
+    <message>
+        <source>Trung tâm, kỷ nguyên {epoch}</source>
+        <translation>Centre, epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>Máy trạm:</source>
+        <translation>Stations:</translation>
+    </message>
+    <message>
+        <source>Cơ quan:</source>
+        <translation>Agencies:</translation>
+    </message>
+    <message>
+        <source>  {agency}: {n} sự kiện, dấu {digest}, {streams} luồng, {closed} bị đóng</source>
+        <translation>  {agency}: {n} events, digest {digest}, {streams} streams, {closed} closed</translation>
+    </message>
+    <message>
+        <source>mọi cơ quan</source>
+        <translation>all agencies</translation>
+    </message>
+    <message>
+        <source> (đã thu hồi)</source>
+        <translation> (revoked)</translation>
+    </message>
+    <message>
+        <source>  {name}{revoked}: {scope}; đã gửi {n} sự kiện</source>
+        <translation>  {name}{revoked}: {scope}; sent {n} events</translation>
+    </message>
+    <message>
+        <source>    {agency}: lần cuối {when}, còn {behind} chưa nhận, {unsent} chưa gửi</source>
+        <translation>    {agency}: last here {when}, {behind} not yet received, {unsent} not yet sent</translation>
+    </message>
+    <message>
+        <source>    chưa liên lạc lần nào</source>
+        <translation>    never here yet</translation>
+    </message>
+    <message>
+        <source>Không có sự cố nào.</source>
+        <translation>No incidents.</translation>
+    </message>
+    <message>
+        <source>Sự cố:</source>
+        <translation>Incidents:</translation>
+    </message>
+    <message>
+        <source>  {when} {agency} “{station}”: {what} ({detail})</source>
+        <translation>  {when} {agency} “{station}”: {what} ({detail})</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1456,10 @@
     <message>
         <source>In lại</source>
         <translation>Printed again</translation>
+    </message>
+    <message>
+        <source>Đã xem xét chỗ không khớp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trực tiếp</source>

@@ -1,0 +1,153 @@
+"""Commands for who looks after the centre: making it, stations in and out, how it stands."""
+
+import re
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onestop_desk.cli.output import Json, say, say_json
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.ui.centre_wording import incident_words
+from onestop_desk.ui.translation import translate
+from onestop_desk.ui.wording import moment_words
+
+if TYPE_CHECKING:
+    from onestop_desk.sync import install
+
+Url = Annotated[
+    str,
+    typer.Option(
+        "--url",
+        metavar="URL",
+        envvar="ONESTOP_CENTRE",
+        help="Địa chỉ quản trị: postgresql://tên@máy/cơ_sở_dữ_liệu; mật khẩu đặt trong PGPASSWORD.",
+    ),
+]
+_LOGIN = re.compile(r"[a-z][a-z0-9_]{2,62}")
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add this room's commands."""
+    room = typer.Typer(no_args_is_help=True, help="Trung tâm: cơ sở dữ liệu PostgreSQL chung của các máy trạm.")
+    room.command("init")(init)
+    room.command("add-station")(add_station)
+    room.command("revoke")(revoke)
+    room.command("rotate-epoch")(rotate_epoch)
+    room.command("status")(status)
+    app.add_typer(room, name="centre")
+
+
+def init(url: Url) -> None:
+    """Tạo hoặc nâng cấp lược đồ sy của trung tâm; chạy lại lúc nào cũng được."""
+    from onestop_desk.sync import install
+
+    ran = install.init(url)
+    say(translate("Command", "Trung tâm đã sẵn sàng; {n} bước nâng cấp vừa chạy.").format(n=ran))
+
+
+def add_station(
+    url: Url,
+    name: Annotated[str, typer.Option(metavar="TEXT", help="Tên máy trạm, ví dụ Quầy 2 xã Mẫu.")],
+    agency: Annotated[str, typer.Option(metavar="CODE[,…]", help="Mã cơ quan mà máy được đọc và ghi.")] = "",
+    login: Annotated[str, typer.Option(metavar="LOGIN", help="Tên tài khoản; để trống: tự đặt.")] = "",
+    all_agencies: Annotated[
+        bool, typer.Option("--all-agencies", help="Máy của trung tâm (centre fold): mọi cơ quan, không phải quầy.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Thêm một máy trạm và in ra, chỉ một lần, những gì phải trao cho máy đó."""
+    agencies = tuple(part.strip() for part in agency.split(",") if part.strip())
+    cleaned = " ".join(name.split())
+    if not cleaned:
+        raise typer.BadParameter("", param_hint="--name")
+    if bool(agencies) == all_agencies:
+        raise typer.BadParameter("", param_hint="--agency")
+    if login and not _LOGIN.fullmatch(login):
+        raise typer.BadParameter("", param_hint="--login")
+    from onestop_desk.sync import install
+
+    made = install.add_station(url, install.Joining(cleaned, agencies, login, is_router=all_agencies))
+    if as_json:
+        say_json(asdict(made))
+        return
+    told = translate("Command", "Đã thêm máy trạm “{name}”. Trao cho máy đó, mật khẩu không xem lại được:")
+    say(told.format(name=made.name))
+    say(translate("Command", "  Địa chỉ: {url}").format(url=made.url))
+    say(translate("Command", "  Mật khẩu: {password}").format(password=made.password))
+
+
+def revoke(
+    url: Url, station: Annotated[str, typer.Argument(metavar="STATION", help="Tên máy trạm như trong status.")]
+) -> None:
+    """Thu hồi một máy trạm: không vào được nữa, kể cả đường đang mở; những gì đã gửi vẫn còn."""
+    from onestop_desk.sync import install
+
+    install.revoke(url, station)
+    say(translate("Command", "Đã thu hồi máy trạm “{name}”.").format(name=station))
+
+
+def rotate_epoch(url: Url) -> None:
+    """Báo rằng trung tâm vừa được khôi phục hoặc chuyển máy: mọi máy trạm tự đối chiếu và gửi lại phần thiếu."""
+    from onestop_desk.sync import install
+
+    epoch = install.rotate_epoch(url)
+    say(translate("Command", "Kỷ nguyên mới của trung tâm: {epoch}.").format(epoch=epoch[:8]))
+
+
+def status(url: Url, as_json: Json = False) -> None:
+    """Cho xem máy trạm, độ trễ, sự cố và dấu tóm lược của từng cơ quan."""
+    from onestop_desk.sync import install
+
+    told = install.status(url)
+    if as_json:
+        say_json(_plain(asdict(told)))
+        return
+    say(translate("Command", "Trung tâm, kỷ nguyên {epoch}").format(epoch=told.epoch[:8]))
+    say(translate("Command", "Máy trạm:"))
+    for station in told.stations:
+        _say_station(station)
+    say(translate("Command", "Cơ quan:"))
+    for one in told.agencies:
+        words = translate("Command", "  {agency}: {n} sự kiện, dấu {digest}, {streams} luồng, {closed} bị đóng")
+        closed, digest = one.quarantined, one.digest[:16]
+        say(words.format(agency=one.agency, n=one.head_pos, digest=digest, streams=one.streams, closed=closed))
+    _say_incidents(told.incidents)
+
+
+def _say_station(station: "install.StationLine") -> None:
+    scope = translate("Command", "mọi cơ quan") if station.is_router else ", ".join(station.agencies)
+    revoked = translate("Command", " (đã thu hồi)") if station.is_revoked else ""
+    words = translate("Command", "  {name}{revoked}: {scope}; đã gửi {n} sự kiện")
+    say(words.format(name=station.name, revoked=revoked, scope=scope, n=station.events))
+    for seen in station.seen:
+        words = translate("Command", "    {agency}: lần cuối {when}, còn {behind} chưa nhận, {unsent} chưa gửi")
+        when = moment_words(seen.seen_at.astimezone(VIETNAM))
+        behind, unsent = ("?" if n is None else n for n in (seen.behind, seen.unsent))
+        say(words.format(agency=seen.agency, when=when, behind=behind, unsent=unsent))
+    if not station.seen:
+        say(translate("Command", "    chưa liên lạc lần nào"))
+
+
+def _say_incidents(incidents: "tuple[install.IncidentLine, ...]") -> None:
+    if not incidents:
+        say(translate("Command", "Không có sự cố nào."))
+        return
+    say(translate("Command", "Sự cố:"))
+    for one in incidents:
+        words = translate("Command", "  {when} {agency} “{station}”: {what} ({detail})")
+        facts = {"agency": one.agency, "station": one.station, "detail": one.detail}
+        say(words.format(when=moment_words(one.at.astimezone(VIETNAM)), what=incident_words(one.kind), **facts))
+
+
+def _plain(found: object) -> object:
+    """Return the facts with moments in ISO form."""
+    match found:
+        case dict():
+            return {key: _plain(value) for key, value in found.items()}
+        case list() | tuple():
+            return [_plain(value) for value in found]
+        case datetime():
+            return found.isoformat()
+    return found

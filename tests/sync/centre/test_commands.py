@@ -1,0 +1,177 @@
+"""The centre's commands, as its administrator types them."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from onestop_desk.__main__ import main
+from onestop_desk.sync.centre import open_centre
+from onestop_desk.sync.fault import CentreRefused
+from tests.sync.chains import STREAM, chain
+from tests.sync.postgres import CentreDatabase, Cluster
+
+AGENCY = "H31.20.11"
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], database: CentreDatabase, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Call `centre …` on the test's centre."""
+    monkeypatch.setenv("ONESTOP_CENTRE", database.owner_url)
+
+    def run(*words: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main(["centre", *words])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def _facts(out: str) -> Any:
+    (line,) = out.splitlines()
+    return json.loads(line)
+
+
+def test_a_station_is_given_its_address_and_password_once(call: Call) -> None:
+    code, out, _ = call("add-station", "--agency", AGENCY, "--name", "Quầy  2", "--json")
+    given = _facts(out)
+    assert (code, given["name"], given["agencies"]) == (0, "Quầy 2", [AGENCY])
+    with open_centre(given["url"], given["password"]) as centre:
+        assert centre.hello(AGENCY).station == "Quầy 2"
+    assert given["password"] not in given["url"]
+    assert given["password"] not in "".join(call("status")[1:])
+
+
+def test_for_people_address_and_password_stand_on_lines_of_their_own(call: Call) -> None:
+    code, out, _ = call("add-station", "--agency", f"{AGENCY},H31.20.12", "--name", "Quầy 3", "--login", "quay_3")
+    assert code == 0
+    assert "Địa chỉ: postgresql://quay_3@" in out
+    assert "Mật khẩu: " in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--name", "Q"),
+        ("--name", "Q", "--agency", AGENCY, "--all-agencies"),
+        ("--name", " ", "--agency", AGENCY),
+        ("--name", "Q", "--agency", "không"),
+        ("--name", "Q", "--agency", AGENCY, "--login", 'x"; DROP'),
+    ],
+)
+def test_a_wrong_call_adds_nothing(call: Call, database: CentreDatabase, words: tuple[str, ...]) -> None:
+    assert call("add-station", *words)[0] == 2
+    assert database.run("SELECT count(*) FROM sy.station") == [(0,)]
+
+
+def test_a_name_is_given_once_and_a_revoked_station_is_out(call: Call, database: CentreDatabase) -> None:
+    url = database.add("Quầy 1", AGENCY)
+    assert call("add-station", "--agency", AGENCY, "--name", "Quầy 1")[0] == 1
+    assert call("add-station", "--agency", AGENCY, "--name", "x", "--login", database.stations["Quầy 1"].login)[0] == 1
+    assert call("revoke", "Quầy 1")[0] == 0
+    with pytest.raises(CentreRefused):
+        open_centre(url)
+    assert call("revoke", "Quầy 1")[0] == 1
+
+
+def test_the_status_says_who_is_behind_and_what_went_wrong(call: Call, database: CentreDatabase) -> None:
+    for name in ("Quầy 1", "Quầy 2"):
+        database.add(name, AGENCY)
+    with database.open("Quầy 1") as first, database.open("Quầy 2") as second:
+        fence = first.open_stream(AGENCY, STREAM, 1, 0).fence
+        first.push(AGENCY, STREAM, fence, chain(3))
+        second.open_stream(AGENCY, "22" * 16, 1, 0)
+        second.hello(AGENCY, cursor=1, unsent=7)
+    code, out, _ = call("status")
+    assert code == 0
+    assert "còn 2 chưa nhận, 7 chưa gửi" in out
+    assert "“Quầy 2”: hai máy dùng một số quầy (1: Quầy 1)" in out
+    told = _facts(call("status", "--json")[1])
+    assert told["agencies"][0]["head_pos"] == 3
+    assert told["stations"][1]["seen"][0]["behind"] == 2
+
+
+def test_a_new_epoch_is_told_to_every_station(call: Call, database: CentreDatabase) -> None:
+    before = _facts(call("status", "--json")[1])["epoch"]
+    assert call("rotate-epoch")[0] == 0
+    assert _facts(call("status", "--json")[1])["epoch"] != before
+
+
+def test_a_centre_that_is_not_there_is_exit_four(call: Call, tmp_path: Any) -> None:
+    code, out, err = call("status", "--url", f"postgresql://x@/x?host={tmp_path}")
+    assert (code, out) == (4, "")
+    assert "CENTRE-LINE" in err
+    assert call("status", "--url", "postgresql://x@centre.example/x?sslmode=require")[0] == 2
+
+
+@pytest.fixture
+def empty(cluster: Cluster) -> Iterator[str]:
+    """Give a database without a centre that an administrator who is no superuser owns, and that one's URL."""
+    cluster.run("CREATE ROLE clerk_admin LOGIN CREATEROLE PASSWORD 'a-secret'")
+    cluster.run("CREATE DATABASE another OWNER clerk_admin")
+    for role in ("sy_owner", "sy_station"):
+        cluster.run(f"GRANT {role} TO clerk_admin WITH ADMIN OPTION")
+    yield cluster.url("another").replace("postgres@", "clerk_admin:a-secret@")
+    cluster.run("DROP DATABASE another WITH (FORCE)")
+    cluster.run("DROP ROLE IF EXISTS sy_here")
+    cluster.run("DROP OWNED BY clerk_admin CASCADE")
+    cluster.run("DROP ROLE clerk_admin")
+
+
+def test_an_administrator_who_is_no_superuser_can_do_it_all(call: Call, empty: str) -> None:
+    code, _, err = call("status", "--url", empty)
+    assert (code, "CENTRE-FOREIGN" in err) == (1, True)
+    assert call("init", "--url", empty)[0] == 0
+    words = ("add-station", "--agency", AGENCY, "--name", "Quầy 9", "--login", "sy_here", "--url", empty, "--json")
+    given = _facts(call(*words)[1])
+    with open_centre(given["url"], given["password"]) as centre:
+        fence = centre.open_stream(AGENCY, STREAM, 1, 0).fence
+        centre.push(AGENCY, STREAM, fence, chain(1))
+        assert call("revoke", "Quầy 9", "--url", empty)[0] == 0
+        with pytest.raises(CentreRefused):
+            centre.hello(AGENCY)
+    assert _facts(call("status", "--url", empty, "--json")[1])["agencies"][0]["head_pos"] == 1
+
+
+def test_nothing_of_the_centre_belongs_to_anybody_who_can_log_in(database: CentreDatabase) -> None:
+    owners = database.run(
+        "SELECT DISTINCT rolname, rolcanlogin, rolsuper, rolbypassrls FROM pg_roles WHERE oid IN ("
+        "SELECT relowner FROM pg_class WHERE relnamespace = 'sy'::regnamespace UNION "
+        "SELECT proowner FROM pg_proc WHERE pronamespace = 'sy'::regnamespace UNION "
+        "SELECT nspowner FROM pg_namespace WHERE nspname = 'sy')"
+    )
+    assert owners == [("sy_owner", False, False, False)]
+
+
+def test_every_function_pins_its_search_path(database: CentreDatabase) -> None:
+    loose = database.run(
+        "SELECT proname FROM pg_proc WHERE pronamespace = 'sy'::regnamespace "
+        "AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)"
+    )
+    assert loose == []
+
+
+def test_every_table_of_an_agency_is_spread_over_sixteen_partitions_by_it(database: CentreDatabase) -> None:
+    spread = database.run(
+        "SELECT p.relname, count(i.inhrelid), pg_get_partkeydef(p.oid) FROM pg_class p "
+        "JOIN pg_inherits i ON i.inhparent = p.oid WHERE p.relkind = 'p' GROUP BY p.oid ORDER BY 1"
+    )
+    tables = ("agency_head", "event", "incident", "seen", "stream")
+    assert spread == [(name, 16, "HASH (agency)") for name in tables]
+    placed = "SELECT count(DISTINCT satisfies_hash_partition('sy.event'::regclass, 16, r, 'H31.20.' || a)) FROM "
+    assert database.run(placed + "generate_series(0, 15) r, generate_series(1, 50) a") == [(2,)]
+
+
+def test_a_plain_login_of_the_server_sees_nothing(cluster: Cluster, database: CentreDatabase) -> None:
+    cluster.run("CREATE ROLE passer_by LOGIN PASSWORD 'x-secret'")
+    try:
+        url = database.owner_url.replace("postgres@", "passer_by:x-secret@")
+        with pytest.raises(psycopg.OperationalError, match="permission denied"):
+            psycopg.connect(url)
+    finally:
+        cluster.run("DROP ROLE passer_by")
