@@ -9,7 +9,7 @@ from typing import Any
 from onestop_desk.domain.application import Charge, GivenPaper, Party
 from onestop_desk.domain.calendar import Due, Timeliness, timeliness
 from onestop_desk.domain.chain import UnknownEvent
-from onestop_desk.domain.correction import DUE_AT, corrected_reception, recorded_text
+from onestop_desk.domain.correction import DUE_AT, PROCEDURE, corrected_reception, recorded_text
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import (
     DOSSIER_EVENTS,
@@ -192,6 +192,8 @@ def _is_overtaken(state: DossierState, event: Corrected) -> bool:
     by other steps too, so it is not compared."""
     if state.received is None or event.field == DUE_AT:
         return False
+    if event.field == PROCEDURE:
+        return state.procedure.code != event.old
     try:
         return recorded_text(state.received, event.field) != event.old
     except BadValue:

@@ -13,6 +13,7 @@ from onestop_desk.domain.dossier import DossierState, Stage, is_lawful
 from onestop_desk.domain.due import after_pause, due_moment, restart
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import (
+    ConflictDecided,
     Corrected,
     DossierEvent,
     Extended,
@@ -88,7 +89,7 @@ class Correction:
 Step = (
     HandedOver | TakenOver | HandOverDeclined | StepDone | SupplementRequested | Supplement | PaymentRequested | Payment
     | Extended | Finished | Notified | Returned | ReturnRecalled | Withdrawn | Stopped | Refused | Correction | Rated
-    | Noted
+    | Noted | ConflictDecided
 )  # fmt: skip
 """What a person says has happened: the event itself where nothing has to be computed for it."""
 
@@ -262,6 +263,15 @@ def _extended(desk: Desk, state: DossierState, event: Extended) -> DossierEvent:
     return replace(event, by_supervisor=bool(state.extensions))
 
 
+def _conflict_decided(desk: Desk, state: DossierState, event: ConflictDecided) -> DossierEvent:
+    _require_reason(event)
+    if not event.uids or not set(event.uids) <= {doubt.uid for doubt in state.set_aside}:
+        raise BadValue("conflict", "unknown")
+    if not is_supervisor(desk):
+        raise SupervisorNeeded("conflict_decided")
+    return event
+
+
 def _notified(_desk: Desk, _state: DossierState, event: Notified) -> DossierEvent:
     _require_text(event.by_way, "by_way")
     return event
@@ -358,4 +368,5 @@ _COMPLETING: dict[type, _Completing] = {
     Correction: _corrected,
     Rated: _rated,
     Noted: _noted,
+    ConflictDecided: _conflict_decided,
 }

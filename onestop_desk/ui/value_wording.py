@@ -80,6 +80,7 @@ FIELDS: dict[str, Words] = {
     "dossier": lambda: translate("Field", "Hồ sơ"),
     "period": lambda: translate("Field", "Kỳ"),
     "value": lambda: translate("Field", "Giá trị đúng"),
+    "conflict": lambda: translate("Field", "Chỗ không khớp"),
     "cut_off": lambda: translate("Field", "Giờ chốt nhận"),
 }
 
