@@ -275,3 +275,10 @@ class PushStopped(DeskError):
 
     answer: str
     code = "PUSH-STOPPED"
+
+
+@dataclass(eq=False)
+class CentreNotSet(DeskError):
+    """This desk was never connected with a centre."""
+
+    code = "CENTRE-NONE"

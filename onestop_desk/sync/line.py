@@ -39,7 +39,7 @@ _REFUSED = (
     "authentication failed",
     "no such user",
 )
-_STARTING = ("starting up", "shutting down", "recovery mode", "not yet accepting")
+_STARTING = ("starting up", "shutting down", "recovery mode", "not yet accepting", "not currently accepting")
 _FULL_HOUSE = ("too many clients", "too many connections", "remaining connection slots", "no more connections allowed")
 
 

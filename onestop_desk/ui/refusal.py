@@ -3,11 +3,14 @@
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.models import fault as register
 from onestop_desk.services import fault
-from onestop_desk.ui import centre_wording, step_refusal  # noqa: F401  sentences are registered by importing them
+from onestop_desk.ui import centre_wording, step_refusal, sync_wording
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity, date_words, moment_words, sentence
 
 __all__ = ["sentence"]
+
+TAUGHT = (centre_wording, step_refusal, sync_wording)
+"""Rooms whose sentences are registered by importing them."""
 
 
 def _kept() -> str:

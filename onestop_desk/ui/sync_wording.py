@@ -1,0 +1,71 @@
+"""How sync stands, always a sentence (counter.md §8). Knows no Qt."""
+
+from datetime import datetime
+
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.services import fault
+from onestop_desk.services.syncing import SyncStatus
+from onestop_desk.sync import fault as line_fault
+from onestop_desk.ui.translation import translate
+from onestop_desk.ui.wording import Sentence, Severity, clock_words, moment_words, sentence
+
+_OFFLINE = (line_fault.CentreUnreachable.code, line_fault.LineLost.code)
+
+
+def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:
+    """Return the sentence at the foot of the window and how serious it is."""
+    if not status.is_set_up:
+        return translate("Sync", "Chưa nối trung tâm"), None
+    if status.trouble:
+        return _trouble_words(status, now)
+    if status.is_clock_wrong:
+        minutes = round(abs(status.clock_ahead.total_seconds()) / 60)
+        return translate("Sync", "Giờ máy này lệch {n} phút").format(n=minutes), Severity.PERSON
+    if status.unsent:
+        return translate("Sync", "Còn {n} việc chưa gửi").format(n=status.unsent), None
+    if status.ok_at is None:
+        return translate("Sync", "Chưa đồng bộ lần nào"), None
+    return translate("Sync", "Đã đồng bộ {at}").format(at=_when(status.ok_at, now)), None
+
+
+def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:
+    since = "" if status.trouble_since is None else _when(status.trouble_since, now)
+    if status.trouble in _OFFLINE:
+        words = translate("Sync", "Mất mạng từ {since}; {n} việc sẽ gửi sau")
+        return words.format(since=since, n=status.unsent), None
+    if status.trouble == line_fault.CentreBusy.code:
+        words = translate("Sync", "Trung tâm bận từ {since}; {n} việc sẽ gửi sau")
+        return words.format(since=since, n=status.unsent), None
+    if status.trouble == fault.CounterTaken.code:
+        return translate("Sync", "Số quầy trùng máy khác, cần xử lý"), Severity.FAULT
+    words = translate("Sync", "Trung tâm từ chối từ {since}, cần xử lý (mã {code})")
+    return words.format(since=since, code=status.trouble), Severity.PERSON
+
+
+def _when(at: datetime, now: datetime) -> str:
+    local, today = at.astimezone(VIETNAM), now.astimezone(VIETNAM).date()
+    return clock_words(local) if local.date() == today else moment_words(local)
+
+
+@sentence.register
+def _(error: fault.CentreNotSet) -> Sentence:
+    what = translate("Sync", "Quầy này chưa nối với trung tâm nào.")
+    safe = translate("Sync", "Mọi việc vẫn lưu trên máy này.")
+    do = translate("Sync", "Quản trị nối trong phần Thiết lập, hoặc chạy onestop-desk sync setup.")
+    return Sentence(what, safe, do, error.code, Severity.INFO)
+
+
+@sentence.register
+def _(error: fault.CounterTaken) -> Sentence:
+    what = translate("Sync", "Máy trạm “{rival}” đã dùng số quầy {counter} của cơ quan này.")
+    safe = translate("Sync", "Hồ sơ đã nhận trên máy này vẫn còn nguyên, chưa gửi lên trung tâm.")
+    do = translate("Sync", "Báo quản trị: mỗi quầy phải có một số riêng. Ngừng cấp mã mới trên máy này.")
+    return Sentence(what.format(rival=error.rival, counter=error.counter), safe, do, error.code, Severity.FAULT)
+
+
+@sentence.register
+def _(error: fault.PushStopped) -> Sentence:
+    what = translate("Sync", "Trung tâm không nhận những gì máy này gửi ({answer}).")
+    safe = translate("Sync", "Mọi việc vẫn lưu trên máy này và quầy làm việc tiếp được.")
+    do = translate("Sync", "Chạy onestop-desk check, rồi báo quản trị trung tâm kèm mã này.")
+    return Sentence(what.format(answer=error.answer), safe, do, error.code)
