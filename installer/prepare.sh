@@ -10,8 +10,9 @@ cd "$(dirname "$0")/.."
 # What Qt loads even without a screen, and what a screen adds (Debian names; Ubuntu's …t64 twins count as the same).
 window_packages="libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libbrotli1 libcups2"
 screen_packages="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-# What some tests use: a real CUPS with an IPP printer on a bus of its own, a second PDF rasteriser, a virtual screen.
-test_packages="cups cups-ipp-utils dbus-daemon poppler-utils xvfb xauth"
+# What some tests use: a real CUPS with an IPP printer on a bus of its own, a second PDF rasteriser, a virtual screen,
+# a pooler in front of PostgreSQL.
+test_packages="cups cups-ipp-utils dbus-daemon pgbouncer poppler-utils xvfb xauth"
 
 say() { echo "prepare: $*"; }
 stop() { echo "prepare: $*" >&2; exit 1; }

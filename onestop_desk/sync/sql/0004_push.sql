@@ -8,7 +8,7 @@ RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, 
         WHEN cardinality(p_hashes) > 500 OR (SELECT sum(octet_length(p)) FROM unnest(p_payloads) p) > 1000000
             THEN 'TOO_LARGE'
         WHEN p_fence IS NULL OR NOT coalesce(p_first BETWEEN 1 AND 1000000000000, false)
-          OR array_dims(p_hashes) IS NULL AND '' = format('[1:%s]', cardinality(p_hashes))
+          OR array_dims(p_hashes) IS DISTINCT FROM format('[1:%s]', cardinality(p_hashes))
           OR ARRAY[array_dims(p_at_us), array_dims(p_kinds), array_dims(p_versions), array_dims(p_subjects),
                    array_dims(p_payloads)] IS DISTINCT FROM array_fill(array_dims(p_hashes), ARRAY[5])
           OR EXISTS (SELECT FROM unnest(p_at_us, p_kinds, p_versions, p_subjects, p_payloads, p_hashes)

@@ -1,6 +1,7 @@
 """A station that does not keep to the rules: the database itself refuses, whatever the program says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -10,7 +11,7 @@ from onestop_desk.sync import install
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused
 from onestop_desk.sync.wire import Answer
-from tests.sync.chains import OTHER, STREAM, chain
+from tests.sync.chains import OTHER, STREAM, chain, hash_of
 from tests.sync.postgres import CentreDatabase
 
 MINE, THEIRS = "H31.20.11", "H31.20.12"
@@ -100,6 +101,86 @@ def test_nobody_pushes_into_another_agency_or_another_stations_stream(mine: Cent
 def test_what_only_the_functions_may_do_is_refused(bare: psycopg.Connection[Any], statement: str) -> None:
     with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue)):
         bare.execute(statement.encode())
+
+
+_ARRAYS = {
+    "at_us": "ARRAY[1::bigint, 2]",
+    "kinds": "ARRAY['noted', 'noted']",
+    "versions": "ARRAY[1, 1]",
+    "subjects": "ARRAY['x/1', 'x/2']",
+    "payloads": "ARRAY['{}'::bytea, '{}']",
+    "hashes": "ARRAY[sha256('1'), sha256('2')]",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "odd"),
+    [
+        ("hashes", "'[2:3]={\\\\x" + "11" * 32 + ",\\\\x" + "22" * 32 + "}'::bytea[]"),
+        ("hashes", "ARRAY[[sha256('1')], [sha256('2')]]"),
+        ("hashes", "ARRAY[sha256('1'), NULL]"),
+        ("hashes", "ARRAY[sha256('1'), 'short'::bytea]"),
+        ("hashes", "NULL::bytea[]"),
+        ("hashes", "'{}'::bytea[]"),
+        ("payloads", "ARRAY['{}'::bytea, NULL]"),
+        ("payloads", "ARRAY['{}'::bytea]"),
+        ("at_us", "'[0:1]={1,2}'::bigint[]"),
+        ("kinds", "ARRAY[repeat('k', 40000), 'noted']"),
+        ("versions", "ARRAY[1, 70000]"),
+        ("versions", "ARRAY[1, -1]"),
+        ("subjects", "ARRAY['x/1', 'x/2', 'x/3']"),
+    ],
+)
+def test_arrays_of_another_shape_put_nothing_in(
+    filled: CentreDatabase, bare: psycopg.Connection[Any], name: str, odd: str
+) -> None:
+    """A slice of a shifted array is shorter than it looks: the feed's head would run ahead of its events."""
+    ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
+    arrays = ", ".join((_ARRAYS | {name: odd}).values())
+    call = f"SELECT answer FROM sy.push('{MINE}', '\\x{STREAM}', '{fence}', 4, {arrays})"
+    assert bare.execute(call.encode()).fetchone() == ("BADHASH",)
+    assert filled.run(f"SELECT head_pos FROM sy.agency_head WHERE agency = '{MINE}'") == [(3,)]
+    assert filled.run(f"SELECT count(*) FROM sy.event WHERE agency = '{MINE}'") == [(3,)]
+
+
+@pytest.mark.parametrize(
+    ("form", "answer"), [("{{{},{}}}", "OK"), ("[2:3]={{{},{}}}", "BADHASH"), ("{{{{{}}},{{{}}}}}", "BADHASH")]
+)
+def test_a_true_chain_in_arrays_of_another_shape_makes_no_hole_in_the_feed(
+    filled: CentreDatabase, bare: psycopg.Connection[Any], form: str, answer: str
+) -> None:
+    ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
+    more = chain(2, STREAM, 4, chain(3)[-1].hash)
+    columns = [(one.at_us, one.kind, one.version, one.subject, one.payload, one.hash) for one in more]
+    arrays = [form.format(*map(_spelled, values)) for values in zip(*columns, strict=True)]
+    call = "SELECT answer FROM sy.push(%s, %s, %s, 4, %s::text::bigint[], %s::text::text[], %s::text::integer[], "
+    call += "%s::text::text[], %s::text::bytea[], %s::text::bytea[])"
+    assert bare.execute(call, (MINE, bytes.fromhex(STREAM), fence, *arrays)).fetchone() == (answer,)
+    head = f"SELECT head_pos FROM sy.agency_head WHERE agency = '{MINE}'"
+    assert filled.run(head) == filled.run(f"SELECT count(*) FROM sy.event WHERE agency = '{MINE}'")
+
+
+def _spelled(value: object) -> str:
+    return f'"\\\\x{value.hex()}"' if isinstance(value, bytes) else f'"{value}"'
+
+
+def test_nobody_chooses_a_position_or_a_time_of_receipt(filled: CentreDatabase, mine: Centre) -> None:
+    """An event says when its desk thinks it happened; where it stands and when it came in is the centre's to say."""
+    ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
+    old = replace(chain(1, STREAM, 4)[0], at_us=-(2**62))
+    event = replace(old, hash=hash_of(old, chain(3)[-1].hash))
+    assert mine.push(MINE, STREAM, fence.hex, [event]).answer is Answer.OK
+    found = filled.run(
+        f"SELECT pos, at_us, now() - received_at < interval '1 minute' FROM sy.event "
+        f"WHERE agency = '{MINE}' AND seq = 4"
+    )
+    assert found == [(4, -(2**62), True)]
+
+
+def test_insisting_on_a_refusal_fills_no_table(filled: CentreDatabase, mine: Centre) -> None:
+    for _ in range(5):
+        assert mine.push(MINE, STREAM, "ab" * 16, chain(1, STREAM, 4, chain(3)[-1].hash)).answer is Answer.FENCED
+    assert filled.run("SELECT count(*) FROM sy.incident") == [(1,)]
 
 
 def test_names_of_the_callers_own_change_nothing_in_the_functions(filled: CentreDatabase) -> None:
