@@ -161,6 +161,49 @@ def test_one_counter_belongs_to_one_station_and_the_second_hears_the_first_ones_
     assert pair[1].open_stream(AGENCY, "33" * 16, 1, 0).answer is Answer.OK
 
 
+def test_one_machines_second_stream_needs_a_range_of_its_own(centre: Centre, head: StreamHead) -> None:
+    """A copied or restored disk would give out the same dossier numbers again."""
+    assert centre.open_stream(AGENCY, OTHER, 1, 0).answer is Answer.OK, "nothing was sent under the first stream yet"
+    centre.push(AGENCY, STREAM, head.fence, chain(1))
+    refused = centre.open_stream(AGENCY, "33" * 16, 1, 0)
+    assert (refused.answer, refused.rival) == (Answer.COUNTER_TAKEN, "quay-1")
+    assert centre.open_stream(AGENCY, "33" * 16, 1, 1).answer is Answer.OK
+
+
+def test_a_page_ends_before_it_gets_too_heavy_and_goes_on_from_there(centre: Centre, head: StreamHead) -> None:
+    fence, previous = head.fence, bytes(32)
+    for seq in range(1, 7):
+        fat = replace(chain(1, first=seq)[0], payload=b'{"x":"' + b"x" * 990_000 + b'"}')
+        event = replace(fat, hash=hash_of(fat, previous))
+        fence, previous = centre.push(AGENCY, STREAM, fence, [event]).fence, event.hash
+    page = centre.pull(AGENCY, 0, 500, OTHER, 0)
+    assert ([one.pos for one in page.events], page.head_pos) == ([1, 2, 3, 4], 6)
+    assert page.digest == centre.digest_at(AGENCY, 4)
+    assert [one.pos for one in centre.pull(AGENCY, 4, 500, OTHER, 0).events] == [5, 6]
+    assert len(centre.pull(AGENCY, 0, 500, STREAM, 6).events) == 6, "what is held weighs nothing"
+
+
+def test_an_empty_page_proves_where_the_station_stands(centre: Centre, head: StreamHead) -> None:
+    assert centre.pull(AGENCY, 0, 500, OTHER, 0).digest == bytes(32)
+    centre.push(AGENCY, STREAM, head.fence, chain(2))
+    assert centre.pull(AGENCY, 2, 500, OTHER, 0).digest == digest_of([one.hash for one in chain(2)])
+    assert centre.pull(AGENCY, 3, 500, OTHER, 0).digest == b""
+
+
+def test_a_router_reads_and_writes_every_feed_and_takes_no_counter(
+    centre: Centre, head: StreamHead, database: CentreDatabase
+) -> None:
+    centre.push(AGENCY, STREAM, head.fence, chain(2))
+    database.add("fold", is_router=True)
+    with database.open("fold") as router:
+        assert router.heads() == {AGENCY: 2}
+        for agency in (AGENCY, "H31"):
+            fence = router.open_stream(agency, OTHER, 1, 0).fence
+            assert router.push(agency, OTHER, fence, chain(1, OTHER)).answer is Answer.OK
+        assert router.heads() == {AGENCY: 3, "H31": 1}
+    assert centre.heads() == {AGENCY: 3}
+
+
 def test_rejoining_takes_the_hash_at_the_head_and_gives_a_new_fence(centre: Centre, head: StreamHead) -> None:
     events = chain(3)
     old = centre.push(AGENCY, STREAM, head.fence, events).fence
