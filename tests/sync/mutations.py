@@ -1,0 +1,216 @@
+"""Break one guard of sync at a time in a scratch copy, and see the tests of sync fail each time.
+
+    .venv/bin/python tests/sync/mutations.py             every one, some ten seconds each
+    .venv/bin/python tests/sync/mutations.py fence fork  those whose name holds a word
+
+Prints a table; ends with 1 when the tests did not notice a guard that was gone.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_COPIED = ("onestop_desk", "tests", "resources", "docs", "pyproject.toml")
+_LONGEST_S = 600
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A guard that is taken out: `old` in `file` becomes `new`, and one of `tests` must fail."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...] = ("tests/sync/centre",)
+
+
+def _sql(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
+
+
+_PUSH, _STREAM, _CALLER, _FEED, _RIGHTS = (
+    "0004_push.sql",
+    "0003_stream.sql",
+    "0002_caller.sql",
+    "0005_feed.sql",
+    "0006_rights.sql",
+)
+_SHUT = "UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;"
+_LINE, _INSTALL = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py"
+
+CENTRE = (
+    _sql("no gap check", _PUSH, "p_first > s.head_seq + 1 THEN", "false THEN"),
+    _sql("no fork check", _PUSH, "AND e.hash <> p_hashes[e.seq - p_first + 1]", "AND false"),
+    _sql("a forked stream stays open", _PUSH, _SHUT, ""),
+    _sql("a quarantined stream is let in", _PUSH, "IF s.is_quarantined THEN", "IF false THEN"),
+    _sql("no fence", _PUSH, "ELSIF p_fence <> s.fence THEN", "ELSIF false THEN"),
+    _sql("previous fence not kept", _PUSH, "prev_fence = s.fence", "prev_fence = NULL"),
+    _sql("previous fence opens anything", _PUSH, " AND p_first = s.prev_seq + 1 AND last = s.head_seq THEN", " THEN"),
+    _sql(
+        "the fence never changes", _PUSH, "prev_seq = p_first - 1, fence = gen_random_uuid()", "prev_seq = p_first - 1"
+    ),
+    _sql("no hash verification", _PUSH, "ELSIF NOT sy.is_chain(", "ELSIF false AND NOT sy.is_chain("),
+    _sql(
+        "only the last hash verified",
+        _PUSH,
+        "WHERE b.seq >= p_from\n",
+        "WHERE b.seq = p_first + cardinality(p_hashes) - 1\n",
+    ),
+    _sql("digest not chained", _PUSH, "running := sha256(running || one);", "running := sha256(one);"),
+    _sql("an overlap is appended again", _PUSH, "WHERE u.ord > skipped;", ";"),
+    _sql("no limit of events", _PUSH, "cardinality(p_hashes) > 500", "cardinality(p_hashes) > 5000"),
+    _sql("no limit of bytes", _PUSH, "> 1000000\n", "> 100000000\n"),
+    _sql(
+        "arrays of any shape",
+        _PUSH,
+        "OR array_dims(p_hashes) IS DISTINCT FROM format('[1:%s]', cardinality(p_hashes))",
+        "",
+    ),
+    _sql("NULL among the values", _PUSH, "NOT (u IS NOT NULL)", "u IS NULL"),
+    _sql("anyone may push into a stream", _PUSH, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
+    _sql("push asks for no scope", _PUSH, "WHEN NOT sy.may_push(p_agency)", "WHEN false"),
+    _sql(
+        "positions without the agency's lock",
+        _PUSH,
+        "WHERE h.agency = p_agency FOR UPDATE;",
+        "WHERE h.agency = p_agency;",
+    ),
+    _sql("push without the stream's lock", _PUSH, "t.stream = p_stream FOR UPDATE;", "t.stream = p_stream;"),
+    _sql(
+        "push finds names by the caller's path",
+        _PUSH,
+        "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp",
+        "LANGUAGE plpgsql SECURITY DEFINER",
+    ),
+    _sql("rejoin without proof", _STREAM, " OR s.head_hash IS DISTINCT FROM p_hash", ""),
+    _sql("rejoin at any place", _STREAM, "s.head_seq IS DISTINCT FROM p_seq OR ", ""),
+    _sql(
+        "rejoin keeps the old fence",
+        _STREAM,
+        "SET fence = gen_random_uuid(), prev_fence = NULL\n        WHERE",
+        "SET prev_fence = NULL\n        WHERE",
+    ),
+    _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
+    _sql("anyone may open a stream again", _STREAM, "IF known.station <> sy.caller() THEN", "IF false THEN"),
+    _sql("counter check off", _STREAM, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
+    _sql("one range for two streams", _STREAM, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
+    _sql(
+        "a counter is asked for without a lock",
+        _STREAM,
+        "PERFORM FROM sy.agency_head h WHERE h.agency = p_agency FOR UPDATE;",
+        "",
+    ),
+    _sql("revoked stations go on", _CALLER, " AND revoked_at IS NULL $$", " $$"),
+    _sql("everybody reads every feed", _CALLER, "AND (s.is_router OR c.agency IS NOT NULL)", ""),
+    _sql(
+        "an incident at every try",
+        _CALLER,
+        "WHERE NOT EXISTS (SELECT FROM sy.incident i",
+        "WHERE NOT EXISTS (SELECT FROM sy.incident i WHERE false) OR NOT EXISTS (SELECT FROM sy.incident i",
+    ),
+    _sql("pull asks for no scope", _FEED, "    WHERE sy.may_read(p_agency)\n    ORDER BY e.pos", "    ORDER BY e.pos"),
+    _sql("held payloads are sent", _FEED, "CASE WHEN NOT e.is_held THEN e.payload END", "e.payload"),
+    _sql("pages of any weight", _FEED, "e.bytes <= 4000000 OR e.ord = 1", "true"),
+    _sql("row security off", _RIGHTS, "ENABLE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY"),
+    _sql("stations may write rows", _RIGHTS, "GRANT SELECT ON", "GRANT ALL ON"),
+    _sql(
+        "stations may call everything",
+        _RIGHTS,
+        "GRANT USAGE ON SCHEMA",
+        "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA sy TO sy_station; GRANT USAGE ON SCHEMA",
+    ),
+    Mutation("the schema belongs to the superuser", _INSTALL, '        line.execute("SET LOCAL ROLE sy_owner")\n', ""),
+    Mutation(
+        "anybody may look into the database",
+        _INSTALL,
+        '    line.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))\n',
+        "",
+    ),
+    Mutation(
+        "a revoked login stays",
+        _INSTALL,
+        '        line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(found[0])))\n',
+        "",
+    ),
+    Mutation("a plain line off this machine", _LINE, 'parts | {"sslmode": _TLS, ', 'parts | {"sslmode": "prefer", '),
+    Mutation("a weaker line when asked for", _LINE, 'if parts.get("sslmode", _TLS) != _TLS:', "if False:"),
+    Mutation("another address behind the name", _LINE, ' or "service" in parts or "hostaddr" in parts', ""),
+    Mutation(
+        "waiting without end",
+        _LINE,
+        "super().wait(_impatient(gen), _LOOK_S, timeout)",
+        "super().wait(gen, _LOOK_S, timeout)",
+    ),
+    Mutation("a lost line is a bug", _LINE, "return LineLost(host)", "return None"),
+)
+"""What the centre and the door to it stand guard against."""
+
+MUTATIONS: tuple[Mutation, ...] = CENTRE
+
+
+def main(words: list[str]) -> int:
+    """Try the chosen mutations; returns 1 when one of them went unnoticed."""
+    chosen = [one for one in MUTATIONS if not words or any(word in one.name for word in words)]
+    unnoticed = 0
+    with tempfile.TemporaryDirectory(prefix="onestop-mutations-") as folder:
+        scratch = Path(folder)
+        for name in _COPIED:
+            source = _ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, scratch / name)
+        print(f"{'guard taken out':42}{'noticed by':>70}{'s':>6}")
+        for one in chosen:
+            begun = time.monotonic()
+            noticed = _noticed(scratch, one)
+            unnoticed += noticed is None
+            print(f"{one.name:42}{(noticed or 'NOBODY')[-68:]:>70}{time.monotonic() - begun:6.0f}", flush=True)
+    print(f"{len(chosen)} guards taken out, {unnoticed} unnoticed")
+    return 1 if unnoticed else 0
+
+
+def _noticed(scratch: Path, one: Mutation) -> str | None:
+    """Return the first test that failed with the guard gone."""
+    path = scratch / one.file
+    whole = path.read_text("utf-8")
+    if one.old not in whole:
+        raise SystemExit(f"{one.name}: {one.file} does not hold {one.old!r}")
+    path.write_text(whole.replace(one.old, one.new), "utf-8")
+    try:
+        return _first_failure(scratch, one.tests)
+    finally:
+        path.write_text(whole, "utf-8")
+
+
+def _first_failure(scratch: Path, tests: tuple[str, ...]) -> str | None:
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "0",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--timeout",
+        "60",
+        *tests,
+    ]
+    environment = os.environ | {"CI": "true", "PYTHONPATH": str(scratch), "PYTHONDONTWRITEBYTECODE": "1"}
+    ran = subprocess.run(
+        command, cwd=scratch, env=environment, capture_output=True, text=True, timeout=_LONGEST_S, check=False
+    )
+    if ran.returncode == 0:
+        return None
+    said = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    return said[0].split(" - ")[0].split("::", 1)[-1] if said else f"stopped with {ran.returncode}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
