@@ -52,7 +52,7 @@ class _Proved:
 def absorb(desk: Desk, page: Page) -> int:
     """Take a page in; returns how many events were new. Raises CentreWrong, and has then written nothing of it."""
     proved = _proved(desk, page)
-    return sum(_store(desk, piece) for piece in _pieces(proved, PIECE))
+    return sum(_store(desk, piece) for piece in _pieces(proved, PIECE) if not desk.is_closing)
 
 
 def rewind(desk: Desk, pos: int, digest: bytes) -> int:

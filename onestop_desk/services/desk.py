@@ -52,6 +52,7 @@ class Desk:
     clerk: ClerkWord = PROGRAM
     clock_confirmed_at: datetime | None = None
     pin_waits: dict[str, float] = field(default_factory=dict)
+    is_closing: bool = False
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     memory: witness.Witness | None = None
     lock: FileLock | None = None

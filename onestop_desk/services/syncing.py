@@ -47,10 +47,11 @@ class RoundOutcome:
 
 @dataclass(slots=True)
 class _Count:
-    """What was exchanged so far, also when the round breaks."""
+    """What was exchanged so far, also when the round breaks; `station` is this desk's name at the centre."""
 
     sent: int = 0
     received: int = 0
+    station: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundO
     agency = desk.state.agency
     standing = standing_for(desk)
     welcome = centre.hello(agency, standing.cursor, unsent(desk))
+    count.station = welcome.station
     ahead = to_microseconds(desk.clock()) - welcome.now_us
     if standing.epoch and standing.epoch != welcome.epoch:
         _find_common_past(desk, centre)
@@ -100,6 +102,11 @@ def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundO
     if stopped is not None:
         raise stopped
     return RoundOutcome(count.sent, count.received)
+
+
+def stop(desk: Desk) -> None:
+    """Let a round that is under way end at its next transaction: the program is closing."""
+    desk.is_closing = True
 
 
 def next_wait(tries: int, chance: float) -> float:
@@ -136,40 +143,47 @@ def status(desk: Desk) -> SyncStatus:
 
 def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
     """Send everything; returns what ends the sending but not the round."""
+    head = StreamHead(Answer.OK)
     for _ in range(_MOST_TURNS):
-        answer = _push_some(desk, centre, count)
-        match answer:
+        head = _push_some(desk, centre, count)
+        match head.answer:
             case Answer.OK:
                 return None
             case Answer.GAP | Answer.UNKNOWN:
                 _change(desk, fence="", pushing_seq=0)
             case Answer.FENCED | Answer.FORK:
-                begin_new_life(desk, answer.value)
+                begin_new_life(desk, head.answer.value)
+            case Answer.COUNTER_TAKEN if head.rival == count.station:
+                # An earlier life of this very desk has numbered from this range: its feed tells which one is free.
+                _pull(desk, centre, count)
+                begin_new_life(desk, head.answer.value)
+            case Answer.COUNTER_TAKEN:
+                return CounterTaken(desk.state.counter, head.rival)
             case Answer.NOT_ALLOWED:
                 return CentreRefused(centre.host, desk.state.agency)
             case _:
-                return PushStopped(answer.value)
-    return PushStopped(answer.value)
+                return PushStopped(head.answer.value)
+    return PushStopped(head.answer.value)
 
 
-def _push_some(desk: Desk, centre: Centre, count: _Count) -> Answer:
+def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
     """Send batches until there is nothing more or an answer is not OK; returns the last answer."""
     agency = desk.state.agency
     standing = standing_for(desk)
     if standing.stream != desk.stream or not standing.fence:
         head = _joined(desk, centre)
         if head.answer is not Answer.OK:
-            return head.answer
-    while batch := _next_batch(desk):
+            return head
+    while not desk.is_closing and (batch := _next_batch(desk)):
         standing = _change(desk, pushing_seq=batch[-1].seq)
         head = centre.push(agency, desk.stream, standing.fence, batch)
         if head.answer is not Answer.OK:
-            return head.answer
+            return head
         if head.head_hash != batch[-1].hash or head.head_seq != batch[-1].seq:
             raise CentreWrong("head", head.head_seq)
         _change(desk, acked_seq=head.head_seq, pushing_seq=0, fence=head.fence)
         count.sent += len(batch)
-    return Answer.OK
+    return StreamHead(Answer.OK)
 
 
 def _joined(desk: Desk, centre: Centre) -> StreamHead:
@@ -178,8 +192,6 @@ def _joined(desk: Desk, centre: Centre) -> StreamHead:
     seq = centre.stream_head(agency, desk.stream)
     if seq is None:
         head = centre.open_stream(agency, desk.stream, state.counter, state.extras[-1] if state.extras else 0)
-        if head.answer is Answer.COUNTER_TAKEN:
-            raise CounterTaken(state.counter, head.rival)
     else:
         shown = _hash_at(desk, seq)
         if shown is None:  # the centre has more of this stream than this database: it was another life
@@ -213,7 +225,7 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
     agency = desk.state.agency
     for _ in range(_MOST_TURNS):
         try:
-            while True:
+            while not desk.is_closing:
                 standing = standing_for(desk)
                 with desk.reading() as connection:
                     own_seq = _last_seq(connection, desk.stream)
@@ -223,6 +235,7 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
                 if not page.events:
                     return
                 count.received += absorb(desk, page)
+            return
         except CentreWrong as error:
             if error.what not in ("digest", "position"):
                 raise

@@ -26,6 +26,7 @@ PAGES = {
     "calendar": "lich.md",
     "people": "nhan-su.md",
     "settings": "thiet-lap.md",
+    "sync": "dong-bo.md",
     "account": "dang-nhap.md",
     "sign_in_page": "dang-nhap.md",
     "set_up_page": "thiet-lap.md",

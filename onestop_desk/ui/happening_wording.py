@@ -10,11 +10,15 @@ from onestop_desk.ui.translation import translate
 
 def happening_words(happening: Happening) -> str:
     """Return what an event adds to its name: to whom, what is missing, why."""
-    event: Any = happening.entry.event
-    parts = [_detail(event), getattr(event, "reason", "")]
+    parts = [event_words(happening.entry.event)]
     if happening.is_set_aside:
         parts.append(translate("Line", "không hợp với trạng thái lúc đó, cần xử lý"))
     return "; ".join(part for part in parts if part)
+
+
+def event_words(event: Any) -> str:
+    """Return what an event adds to its name: to whom, what is missing, why."""
+    return "; ".join(part for part in (_detail(event), getattr(event, "reason", "")) if part)
 
 
 def _detail(event: Any) -> str:

@@ -6,16 +6,18 @@ from onestop_desk.domain.office import Role
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui.pages import PageSpec, lazily
 from onestop_desk.ui.print_room import PrintRoom
+from onestop_desk.ui.sync.keeper import SyncKeeper
 from onestop_desk.ui.translation import translate
 
 _UI = "onestop_desk.ui"
 
 
-def page_list(desk: Desk, room: PrintRoom, roles: Collection[Role]) -> tuple[PageSpec, ...]:
+def page_list(desk: Desk, room: PrintRoom, keeper: SyncKeeper, roles: Collection[Role]) -> tuple[PageSpec, ...]:
     """Return the pages of a clerk with these roles, in the order of the navigation."""
-    pages = [*_daily(desk, room), *_law(desk)]
+    sync = lazily(f"{_UI}.sync.page", "SyncPage", desk, keeper)
+    pages = [*_daily(desk, room), *_law(desk), PageSpec("sync", translate("Pages", "Đồng bộ"), "", "sync", sync)]
     if Role.ADMIN in roles:
-        pages += _administration(desk, room)
+        pages += _administration(desk, room, keeper)
     return tuple(pages)
 
 
@@ -59,9 +61,9 @@ def _law(desk: Desk) -> list[PageSpec]:
     ]
 
 
-def _administration(desk: Desk, room: PrintRoom) -> list[PageSpec]:
+def _administration(desk: Desk, room: PrintRoom, keeper: SyncKeeper) -> list[PageSpec]:
     people = lazily(f"{_UI}.people.page", "PeoplePage", desk)
-    settings = lazily(f"{_UI}.settings.page", "SettingsPage", desk, room)
+    settings = lazily(f"{_UI}.settings.page", "SettingsPage", desk, room, keeper)
     return [
         PageSpec("people", translate("Pages", "Nhân sự"), "", "people", people),
         PageSpec("settings", translate("Pages", "Thiết lập"), "", "settings", settings),

@@ -1,11 +1,16 @@
 """How sync stands, always a sentence (counter.md §8). Knows no Qt."""
 
 from datetime import datetime
+from typing import Any
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import fault
+from onestop_desk.services.conflict import Conflict
+from onestop_desk.services.outbox import Exit
 from onestop_desk.services.syncing import SyncStatus
 from onestop_desk.sync import fault as line_fault
+from onestop_desk.ui.card.correction_words import corrected_field_words
+from onestop_desk.ui.dossier_wording import stage_words, step_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity, clock_words, moment_words, sentence
 
@@ -26,6 +31,26 @@ def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]
     if status.ok_at is None:
         return translate("Sync", "Chưa đồng bộ lần nào"), None
     return translate("Sync", "Đã đồng bộ {at}").format(at=_when(status.ok_at, now)), None
+
+
+def way_words(way: Exit) -> str:
+    """Return which way out of the outbox something has taken."""
+    return {
+        Exit.SENT: translate("Sync", "đã gửi"),
+        Exit.RETRY: translate("Sync", "sẽ gửi ở lượt sau"),
+        Exit.PERSON: translate("Sync", "cần xử lý"),
+    }[way]
+
+
+def conflict_words(found: Conflict) -> str:
+    """Return what did not fit, as a sentence for a supervisor."""
+    event: Any = found.late.entry.event
+    if found.doubt.is_overtaken:
+        words = translate("Sync", "Hai quầy cùng đính chính mục “{field}”; giá trị đến sau đang được ghi.")
+        return words.format(field=corrected_field_words(event.field))
+    stage = "" if found.stage is None else stage_words(found.stage)
+    words = translate("Sync", "Bước “{step}” đến khi hồ sơ đã ở trạng thái “{stage}”, nên không được tính.")
+    return words.format(step=step_words(event.kind), stage=stage)
 
 
 def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:

@@ -12,14 +12,15 @@ from onestop_desk.services import board, draft, paperwork
 from onestop_desk.services.choices import choose
 from onestop_desk.services.clock import confirm_clock
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import ClockMoved
+from onestop_desk.services.fault import CentreNotSet, ClockMoved
 from onestop_desk.services.intake import Accepted
 from onestop_desk.services.line import DossierLine
 from onestop_desk.services.paperwork import Form
+from onestop_desk.services.syncing import SyncStatus
 from onestop_desk.settings import Settings
 from onestop_desk.ui.account.page import AccountPage
 from onestop_desk.ui.card.room import CardRoom
-from onestop_desk.ui.errors import sentence_of
+from onestop_desk.ui.errors import ErrorDesk, sentence_of
 from onestop_desk.ui.front.work import SignedIn
 from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
@@ -33,6 +34,8 @@ from onestop_desk.ui.program import counter_words, look_choices, look_of
 from onestop_desk.ui.reprint import ReprintSheet, Subject
 from onestop_desk.ui.role_wording import roles_words
 from onestop_desk.ui.scan_router import ScanRouter
+from onestop_desk.ui.sync.keeper import SyncKeeper
+from onestop_desk.ui.sync_wording import sync_words
 from onestop_desk.ui.theme import Look
 from onestop_desk.ui.widgets.strip import Offer
 from onestop_desk.ui.wording import Sentence, Severity, moment_words
@@ -54,8 +57,11 @@ class Workplace(QObject):
         self.desk, self.jobs, self.person, self.room = desk, jobs, person, room
         self._is_left = False
         self._subject: Subject | None = None
-        specs = (*page_list(desk, room, person.roles), self._account_spec())
+        errors = ErrorDesk(self)
+        self.sync = SyncKeeper(desk, errors, self)
+        specs = (*page_list(desk, room, self.sync, person.roles), self._account_spec())
         self.window = MainWindow(specs, self._office_line(), jobs, look_of(desk.settings), self._now)
+        errors.sentence_made.connect(self.window.say)
         self.strips = PrintStrips(self.window, room, desk)
         self.scans = ScanRouter(self.window, desk)
         self._connect()
@@ -65,6 +71,7 @@ class Workplace(QObject):
         """Count the day anew."""
         if not self._is_left:
             self.jobs.read(board.today, self.desk, done=self._on_counted, key="today")
+            self.sync.nudge()
             self.scans.refresh_card()
 
     def open_card(self, uid: str) -> None:
@@ -85,6 +92,7 @@ class Workplace(QObject):
         """Stop listening; the window keeps what was typed when it closes."""
         self._is_left = True
         self.scans.end()
+        self.sync.end()
         self.window.close()
 
     def leave(self) -> None:
@@ -99,12 +107,17 @@ class Workplace(QObject):
         self.window.page_shown.connect(self._on_page_shown)
         self.window.errors.answer(ClockMoved, self._on_clock_moved)
         self.window.side.figure_opened.connect(self._on_figure_opened)
+        self.sync.told.connect(self._on_sync_told)
+        self.sync.arrived.connect(self.refresh_figures)
         self.room.handed_in.connect(self.refresh_figures)  # papers go out when something has happened to a dossier
         self.scans.card_wanted.connect(self.open_card)
         self.scans.dossier_found.connect(self._on_dossier_found)
         shortcut = QShortcut(QKeySequence("Ctrl+P"), self.window)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self._on_print_key)
+        speak = QShortcut(QKeySequence("F5"), self.window)
+        speak.setAutoRepeat(False)
+        speak.activated.connect(self._on_sync_key)
 
     def _begin(self) -> None:
         self._wire(self.window.current_key())
@@ -112,6 +125,7 @@ class Workplace(QObject):
         self.scans.begin()
         self.strips.tell_earlier()
         self.refresh_figures()
+        self.sync.begin()
 
     def _wire(self, key: str) -> None:
         """Listen to a page once it is made."""
@@ -139,6 +153,15 @@ class Workplace(QObject):
         page = AccountPage(window, self.desk, self.person)
         page.sign_out_asked.connect(self.sign_out_asked)
         return page
+
+    def _on_sync_told(self, status: SyncStatus) -> None:
+        if not self._is_left:
+            self.window.status.sync.say(*sync_words(status, self.desk.clock()))
+
+    def _on_sync_key(self) -> None:
+        self.sync.speak()
+        if not self.sync.is_set_up():
+            self.window.say(sentence_of(CentreNotSet()))
 
     def _on_page_asked(self, key: str, code: str) -> None:
         self.window.show_page(key)

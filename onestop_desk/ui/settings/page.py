@@ -11,10 +11,12 @@ from onestop_desk.services.paperwork import Form
 from onestop_desk.ui import theme
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.print_room import PrintRoom
+from onestop_desk.ui.settings.centre_card import CentreCard
 from onestop_desk.ui.settings.look_card import LookCard
 from onestop_desk.ui.settings.office_card import OfficeCard
 from onestop_desk.ui.settings.printing_card import PrintingCard
 from onestop_desk.ui.settings.range_card import RangeCard
+from onestop_desk.ui.sync.keeper import SyncKeeper
 from onestop_desk.ui.widgets.page import Page
 
 
@@ -23,7 +25,9 @@ class SettingsPage(Page):
 
     saved = Signal(object)
 
-    def __init__(self, window: Any, desk: Desk, room: PrintRoom, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, window: Any, desk: Desk, room: PrintRoom, keeper: SyncKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Thiết lập"), parent)
         self.setObjectName("settings_page")
         self._window, self._desk, self._room = window, desk, room
@@ -31,8 +35,9 @@ class SettingsPage(Page):
         self._look = LookCard(desk.settings)
         self._office = OfficeCard(window, desk)
         self._ranges = RangeCard(window, desk)
+        self._centre = CentreCard(window, desk, keeper)
         self._connect()
-        for card in (self._printing, self._look, self._office, self._ranges):
+        for card in (self._printing, self._look, self._office, self._ranges, self._centre):
             self.column.addWidget(card)
         self.column.addStretch(1)
 

@@ -135,6 +135,25 @@ def test_a_restored_backup_opens_a_new_life_and_nothing_is_lost_or_numbered_twic
     assert one.is_sound()
 
 
+def test_the_same_old_backup_restored_twice_takes_another_range_each_time(
+    one: Station, two: Station, tmp_path: Path
+) -> None:
+    one.accept()
+    one.backup(tmp_path / "backup")
+    codes = set()
+    for _ in range(2):
+        settle(one, two)
+        one.desk.close()
+        restore(tmp_path / "backup", one.folder)
+        one.desk = one.opened()
+        one.round()
+        codes |= {one.accept().code, one.accept().code}
+    settle(one, two)
+    assert len(codes) == 4
+    assert one.projections() == two.projections()
+    assert one.is_sound()
+
+
 def test_a_cloned_disk_loses_nothing_of_either_life(one: Station, two: Station, tmp_path: Path) -> None:
     one.accept()
     settle(one, two)

@@ -27,7 +27,7 @@ def _read(name: str) -> str:
 
 
 def test_every_screen_has_its_page(desk: Desk) -> None:
-    keys = {spec.key for spec in page_list(desk, None, set(Role))}  # type: ignore[arg-type]  # nothing is made here
+    keys = {spec.key for spec in page_list(desk, None, None, set(Role))}  # type: ignore[arg-type]  # nothing is made here
     assert keys - set(PAGES) == set()
     assert [name for name in PAGES.values() if name not in _NAMES] == []
 

@@ -1,0 +1,97 @@
+"""Keeps sync going beside the work: a lane of its own, a schedule with jitter, never in the way of closing."""
+
+import random
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from onestop_desk.services import connecting, syncing
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.syncing import RoundOutcome
+from onestop_desk.ui.errors import ErrorDesk
+from onestop_desk.ui.jobs import Jobs
+
+_SOON_MS = 1_500
+_CLOSING_S = 1.0
+
+
+class SyncKeeper(QObject):
+    """One round at a time. `told` carries the SyncStatus after each, `arrived` that something came from elsewhere."""
+
+    told = Signal(object)
+    arrived = Signal()
+    ended = Signal(object)
+
+    def __init__(self, desk: Desk, errors: ErrorDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._errors = desk, errors
+        self._lane = Jobs(self)
+        self._lane.went_wrong.connect(errors.report)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.speak)
+        self._tries = 0
+        self._is_speaking = self._is_wanted = False
+
+    def begin(self) -> None:
+        """Tell how it stands, and speak for the first time once the window is there."""
+        self.tell()
+        if self.is_set_up():
+            self._timer.start(_SOON_MS)
+
+    def is_set_up(self) -> bool:
+        """Return whether there is a centre to speak to."""
+        return bool(self._desk.settings.centre_url)
+
+    def is_speaking(self) -> bool:
+        """Return whether a round is under way."""
+        return self._is_speaking
+
+    def nudge(self) -> None:
+        """Speak soon: something was written. While the line is down, the schedule decides."""
+        self.tell()
+        if self.is_set_up() and not self._is_speaking and not self._tries:
+            self._timer.start(_SOON_MS)
+
+    def speak(self) -> None:
+        """Speak now (F5); a round that is under way is followed by another."""
+        if not self.is_set_up() or self._lane.is_closed():
+            self.tell()
+            return
+        if self._is_speaking:
+            self._is_wanted = True
+            return
+        self._timer.stop()
+        self._is_speaking, self._is_wanted = True, False
+        self._lane.run(self._round, done=self._on_ended)
+
+    def tell(self) -> None:
+        """Count anew how it stands."""
+        if not self._lane.is_closed():
+            self._lane.read(syncing.status, self._desk, done=self.told.emit, key="status")
+
+    def end(self) -> None:
+        """Stop: a round that is under way ends at its next transaction, and nobody waits for the line."""
+        self._timer.stop()
+        syncing.stop(self._desk)
+        self._lane.close(_CLOSING_S)
+
+    def is_idle(self) -> bool:
+        """Return whether nothing is under way or asked for."""
+        return not self._lane.is_busy()
+
+    def _round(self) -> RoundOutcome:
+        return syncing.attempt(self._desk, connecting.centre_of(self._desk))
+
+    def _on_ended(self, outcome: RoundOutcome) -> None:
+        self._is_speaking = False
+        self._tries = 0 if outcome.is_whole else self._tries + 1
+        wait = syncing.next_wait(max(0, self._tries - 1), random.random())
+        if self._is_wanted:
+            QTimer.singleShot(0, self, partial(self.speak))
+        else:
+            self._timer.start(round((wait if self._tries else syncing.WAITS_S[2]) * 1000))
+        self.tell()
+        if outcome.received:
+            self.arrived.emit()
+        self.ended.emit(outcome)
