@@ -62,7 +62,7 @@ def setup(
     say(translate("Command", "Đã nối trung tâm với tên máy trạm “{station}”.").format(station=made.station))
     if made.kept_in is Place.FILE:
         warn(
-            translate("Command", "Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret của thư mục dữ liệu.")
+            translate("Command", "Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu.")
         )
 
 

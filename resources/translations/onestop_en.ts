@@ -879,6 +879,33 @@
     </message>
 </context>
 <context>
+    <name>CentreCard</name>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của máy trạm</source>
+        <translation>Station&apos;s password</translation>
+    </message>
+    <message>
+        <source>Trung tâm</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Nối với trung tâm</source>
+        <translation>Connect with the centre</translation>
+    </message>
+    <message>
+        <source>Đã nối trung tâm với tên máy trạm “{station}”.</source>
+        <translation>Connected with the centre as station “{station}”.</translation>
+    </message>
+    <message>
+        <source>Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu.</source>
+        <translation>This machine has no keychain: the password is in the file centre.secret, beside the data.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistModel</name>
     <message>
         <source>Có</source>
@@ -1161,6 +1188,49 @@
     <message>
         <source>  {when} {agency} “{station}”: {what} ({detail})</source>
         <translation>  {when} {agency} “{station}”: {what} ({detail})</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của máy trạm</source>
+        <translation>Station&apos;s password</translation>
+    </message>
+    <message>
+        <source>Đã nối trung tâm với tên máy trạm “{station}”.</source>
+        <translation>Connected with the centre as station “{station}”.</translation>
+    </message>
+    <message>
+        <source>Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu.</source>
+        <translation>This machine has no keychain: the password is in the file centre.secret, beside the data.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {sent}, đã nhận {received}.</source>
+        <translation>Sent {sent}, received {received}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Lý do, đã xử lý thế nào</source>
+        <translation>Reason, and what was done</translation>
+    </message>
+    <message>
+        <source>Để như sổ đang ghi</source>
+        <translation>Leave it as the register has it</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Something was done about it</translation>
+    </message>
+    <message>
+        <source>Trong sổ: {side}</source>
+        <translation>In the register: {side}</translation>
+    </message>
+    <message>
+        <source>Đến sau: {side}</source>
+        <translation>Came later: {side}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ hiện nay: {state}.</source>
+        <translation>The dossier now: {state}.</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1529,7 @@
     </message>
     <message>
         <source>Đã xem xét chỗ không khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict decided</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
@@ -2111,6 +2181,10 @@
     <message>
         <source>Giá trị đúng</source>
         <translation>Right value</translation>
+    </message>
+    <message>
+        <source>Chỗ không khớp</source>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Giờ chốt nhận</source>
@@ -3258,6 +3332,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
     <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
@@ -5673,6 +5751,144 @@
     <message>
         <source>Quay lại (Esc)</source>
         <translation>Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Chưa nối trung tâm</source>
+        <translation>Not connected with a centre</translation>
+    </message>
+    <message>
+        <source>Giờ máy này lệch {n} phút</source>
+        <translation>This clock differs by {n} minutes</translation>
+    </message>
+    <message>
+        <source>Còn {n} việc chưa gửi</source>
+        <translation>{n} things not sent yet</translation>
+    </message>
+    <message>
+        <source>Chưa đồng bộ lần nào</source>
+        <translation>Never synced</translation>
+    </message>
+    <message>
+        <source>Đã đồng bộ {at}</source>
+        <translation>Synced {at}</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>sẽ gửi ở lượt sau</source>
+        <translation>goes with the next round</translation>
+    </message>
+    <message>
+        <source>cần xử lý</source>
+        <translation>needs a person</translation>
+    </message>
+    <message>
+        <source>Hai quầy cùng đính chính mục “{field}”; giá trị đến sau đang được ghi.</source>
+        <translation>Two counters corrected “{field}”; the later value is recorded.</translation>
+    </message>
+    <message>
+        <source>Bước “{step}” đến khi hồ sơ đã ở trạng thái “{stage}”, nên không được tính.</source>
+        <translation>The step “{step}” came when the dossier was already “{stage}”, so it does not count.</translation>
+    </message>
+    <message>
+        <source>Mất mạng từ {since}; {n} việc sẽ gửi sau</source>
+        <translation>Offline since {since}; {n} things will be sent later</translation>
+    </message>
+    <message>
+        <source>Trung tâm bận từ {since}; {n} việc sẽ gửi sau</source>
+        <translation>The centre is busy since {since}; {n} things will be sent later</translation>
+    </message>
+    <message>
+        <source>Số quầy trùng máy khác, cần xử lý</source>
+        <translation>Counter number taken by another machine: needs a person</translation>
+    </message>
+    <message>
+        <source>Trung tâm từ chối từ {since}, cần xử lý (mã {code})</source>
+        <translation>Refused by the centre since {since}: needs a person (code {code})</translation>
+    </message>
+    <message>
+        <source>Quầy này chưa nối với trung tâm nào.</source>
+        <translation>This counter is not connected with any centre.</translation>
+    </message>
+    <message>
+        <source>Mọi việc vẫn lưu trên máy này.</source>
+        <translation>Everything is saved on this machine.</translation>
+    </message>
+    <message>
+        <source>Quản trị nối trong phần Thiết lập, hoặc chạy onestop-desk sync setup.</source>
+        <translation>An administrator connects it under Settings, or runs onestop-desk sync setup.</translation>
+    </message>
+    <message>
+        <source>Máy trạm “{rival}” đã dùng số quầy {counter} của cơ quan này.</source>
+        <translation>The station “{rival}” already has counter {counter} of this agency.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhận trên máy này vẫn còn nguyên, chưa gửi lên trung tâm.</source>
+        <translation>The dossiers received here are all there, and not sent to the centre.</translation>
+    </message>
+    <message>
+        <source>Báo quản trị: mỗi quầy phải có một số riêng. Ngừng cấp mã mới trên máy này.</source>
+        <translation>Tell an administrator: every counter needs a number of its own. Give no new codes on this machine.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không nhận những gì máy này gửi ({answer}).</source>
+        <translation>The centre does not take what this machine sends ({answer}).</translation>
+    </message>
+    <message>
+        <source>Mọi việc vẫn lưu trên máy này và quầy làm việc tiếp được.</source>
+        <translation>Everything is saved here and the counter can go on working.</translation>
+    </message>
+    <message>
+        <source>Chạy onestop-desk check, rồi báo quản trị trung tâm kèm mã này.</source>
+        <translation>Run onestop-desk check, then tell the centre&apos;s administrator with this code.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay (F5)</source>
+        <translation>Sync now (F5)</translation>
+    </message>
+    <message>
+        <source>Việc của máy này</source>
+        <translation>What this machine did</translation>
+    </message>
+    <message>
+        <source>Không có việc nào không khớp.</source>
+        <translation>Nothing is in conflict.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đã ghi quyết định; các máy khác sẽ nhận được.</source>
+        <translation>The decision is recorded; the other machines will get it.</translation>
+    </message>
+    <message>
+        <source>Không khớp, chờ tổ trưởng</source>
+        <translation>Conflicts that wait for a supervisor</translation>
     </message>
 </context>
 <context>
