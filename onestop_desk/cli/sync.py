@@ -61,9 +61,7 @@ def setup(
         desk.close()
     say(translate("Command", "Đã nối trung tâm với tên máy trạm “{station}”.").format(station=made.station))
     if made.kept_in is Place.FILE:
-        warn(
-            translate("Command", "Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu.")
-        )
+        warn(translate("Command", "Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu."))
 
 
 def status(context: typer.Context, as_json: Json = False) -> None:

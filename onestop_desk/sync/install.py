@@ -148,6 +148,8 @@ def add_station(url: str, station: Joining, password: str = "") -> NewStation:
         line.execute("LOCK TABLE sy.migration IN EXCLUSIVE MODE")
         _require_free(line, station.name, login)
         _make_login(line, login, secret)
+        if station.is_router:
+            line.execute(sql.SQL("GRANT sy_router TO {}").format(sql.Identifier(login)))
         added = line.execute(
             "INSERT INTO sy.station (name, login, is_router) VALUES (%s, %s, %s) RETURNING id",
             (station.name, login, station.is_router),
@@ -199,8 +201,9 @@ def _require_fitness(line: Line) -> None:
 
 
 def _make_roles(line: Line) -> None:
-    """Make the owner, who cannot log in and is above nobody, and the group of stations; both are the server's own."""
-    for role in ("sy_owner", "sy_station"):
+    """Make the owner, who cannot log in and is above nobody, and the groups of stations and of fold workers; they are
+    the server's own."""
+    for role in ("sy_owner", "sy_station", "sy_router"):
         if line.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone() is None:
             line.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
     line.execute("GRANT sy_owner TO CURRENT_USER")

@@ -53,6 +53,8 @@ class Cluster:
         self._swept.run("DROP SCHEMA IF EXISTS evil CASCADE")
         for table in ("event", "stream", "agency_head", "incident", "seen", "station_scope", "station"):
             self._swept.run(f"DELETE FROM sy.{table}")
+        for table in ("folded", "party", "routed", "router_stream", "dossier"):
+            self._swept.run(f"DELETE FROM rg.{table}")
         self._swept.run("UPDATE sy.server SET server_epoch = gen_random_uuid()")
         return CentreDatabase(self, self._swept.name)
 
