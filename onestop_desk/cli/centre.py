@@ -1,6 +1,7 @@
 """Commands for who looks after the centre: making it, stations in and out, how it stands."""
 
 import re
+import time
 from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +10,9 @@ import typer
 
 from onestop_desk.cli.output import Json, say, say_json
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.dossier import Stage
 from onestop_desk.ui.centre_wording import incident_words
+from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import moment_words
 
@@ -25,6 +28,11 @@ Url = Annotated[
         help="Địa chỉ quản trị: postgresql://tên@máy/cơ_sở_dữ_liệu; mật khẩu đặt trong PGPASSWORD.",
     ),
 ]
+Router = Annotated[
+    str,
+    typer.Option("--url", metavar="URL", envvar="ONESTOP_ROUTER", help="Địa chỉ của máy thêm bằng --all-agencies."),
+]
+_FOLLOW_S = 2.0
 _LOGIN = re.compile(r"[a-z][a-z0-9_]{2,62}")
 
 
@@ -36,6 +44,8 @@ def add_commands(app: typer.Typer) -> None:
     room.command("revoke")(revoke)
     room.command("rotate-epoch")(rotate_epoch)
     room.command("status")(status)
+    room.command("fold")(fold)
+    room.command("find")(find)
     app.add_typer(room, name="centre")
 
 
@@ -151,3 +161,50 @@ def _plain(found: object) -> object:
         case datetime():
             return found.isoformat()
     return found
+
+
+def fold(
+    url: Router,
+    follow: Annotated[bool, typer.Option("--follow", help="Tiếp tục đến khi dừng (Ctrl+C).")] = False,
+    as_json: Json = False,
+) -> None:
+    """Cập nhật sổ chung của trung tâm và chuyển hồ sơ liên thông; chạy hai bản cùng lúc cũng không sao."""
+    from onestop_desk.services import centre_register
+
+    while True:
+        with centre_register.open_register(url) as line:
+            done = centre_register.fold_once(line)
+        if as_json:
+            say_json({"events": done.events, "copies": done.copies})
+        elif done.events or not follow:
+            words = translate("Command", "Đã đọc {events} việc, chuyển {copies} việc sang cơ quan khác.")
+            say(words.format(events=done.events, copies=done.copies))
+        if not follow:
+            return
+        time.sleep(_FOLLOW_S)
+
+
+def find(
+    url: Router,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="Tên, mã, số giấy tờ, điện thoại.")],
+    limit: Annotated[int, typer.Option(metavar="N", min=1, max=1000)] = 20,
+    as_json: Json = False,
+) -> None:
+    """Tìm hồ sơ của mọi cơ quan trong sổ chung."""
+    from onestop_desk.services import centre_register
+
+    with centre_register.open_register(url) as line:
+        rows = centre_register.find(line, " ".join(words), limit)
+    for row in rows:
+        if as_json:
+            facts = asdict(row) | {"received_at": _local(row.received_at), "due_at": _local(row.due_at)}
+            say_json(facts)
+        else:
+            state = stage_words(Stage(row.stage))
+            say(f"{row.code}  {row.agency}  {row.owner_name}  {row.procedure_name}  {state}")
+    if not rows and not as_json:
+        say(translate("Command", "Không tìm thấy hồ sơ nào."))
+
+
+def _local(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(VIETNAM).isoformat(timespec="seconds")

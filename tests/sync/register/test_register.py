@@ -1,6 +1,7 @@
 """The centre as a register: dossiers of all agencies counted once, handed from commune to province and back, by a
 worker that may be killed and doubled."""
 
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from onestop_desk.__main__ import main
 from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.events import Finished, HandedOver, Noted, ReceiverKind, Returned, TakenOver
 from onestop_desk.domain.office import ClerkWord, Office
@@ -161,6 +163,21 @@ def test_the_register_folds_as_the_desks_do(pair: tuple[Station, Station], worke
     names = [name for name in ours if name not in ("received_at", "due_at", "original_due_at")]
     theirs = worker.execute(f"SELECT {', '.join(names)} FROM rg.dossier".encode()).fetchone()
     assert theirs == tuple(ours[name] for name in names)
+
+
+def test_the_command_line_folds_and_finds(
+    pair: tuple[Station, Station], worker: Line, database: CentreDatabase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = pair[0].accept(procedure=FREE)
+    pair[0].round()
+    url = database.url_of("router")
+    assert main(["centre", "fold", "--url", url]) == 0
+    assert main(["centre", "fold", "--url", url, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"events": 0, "copies": 0}
+    assert main(["centre", "find", "mau", "--url", url, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["code"] == made.code
+    assert main(["centre", "fold", "--url", database.url_of(COMMUNE)]) == 1, "a counter's login folds nothing"
+    assert "không cho máy này vào" in capsys.readouterr().err
 
 
 def _die(*_: object) -> None:
