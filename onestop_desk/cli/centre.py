@@ -65,6 +65,9 @@ def add_station(
     all_agencies: Annotated[
         bool, typer.Option("--all-agencies", help="Máy của trung tâm (centre fold): mọi cơ quan, không phải quầy.")
     ] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Chỉ nhận, không gửi: cấp trên lấy số liệu của các cơ quan.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Thêm một máy trạm và in ra, chỉ một lần, những gì phải trao cho máy đó."""
@@ -72,13 +75,13 @@ def add_station(
     cleaned = " ".join(name.split())
     if not cleaned:
         raise typer.BadParameter("", param_hint="--name")
-    if bool(agencies) == all_agencies:
+    if bool(agencies) == all_agencies or (all_agencies and read_only):
         raise typer.BadParameter("", param_hint="--agency")
     if login and not _LOGIN.fullmatch(login):
         raise typer.BadParameter("", param_hint="--login")
     from onestop_desk.sync import install
 
-    made = install.add_station(url, install.Joining(cleaned, agencies, login, is_router=all_agencies))
+    made = install.add_station(url, install.Joining(cleaned, agencies, login, all_agencies, read_only))
     if as_json:
         say_json(asdict(made))
         return

@@ -23,6 +23,8 @@ _PULL = (
 _HEADS = "SELECT agency, head_pos FROM sy.agency_head"
 _DIGEST = "SELECT sy.digest_at(%s, %s)"
 
+_NO_FENCE = "00" * 16
+
 
 class Centre:
     """One line to the centre. Every method is one statement and one round trip, and raises what sync/fault.py names."""
@@ -51,7 +53,7 @@ class Centre:
     def push(self, agency: str, stream: str, fence: str, events: Sequence[WireEvent]) -> StreamHead:
         """Send events of one stream that follow each other."""
         values = (
-            *(agency, bytes.fromhex(stream), fence, events[0].seq, [one.at_us for one in events]),
+            *(agency, bytes.fromhex(stream), fence or _NO_FENCE, events[0].seq, [one.at_us for one in events]),
             *([one.kind for one in events], [one.version for one in events], [one.subject for one in events]),
             *([one.payload for one in events], [one.hash for one in events]),
         )

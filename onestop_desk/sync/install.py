@@ -50,12 +50,14 @@ class NewStation:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """A station to be added. A router reads and writes every agency's feed: the worker of `centre fold`."""
+    """A station to be added. A router reads and writes every agency's feed: the worker of `centre fold`. A reader
+    only pulls: the level above, which takes several centres together."""
 
     name: str
     agencies: tuple[str, ...] = ()
     login: str = ""
     is_router: bool = False
+    is_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def add_station(url: str, station: Joining, password: str = "") -> NewStation:
             (station.name, login, station.is_router),
         ).fetchone()
         for agency in scope:
-            line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, true)", (*(added or ()), agency))
+            may_push = not station.is_reader
+            line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, %s)", (*(added or ()), agency, may_push))
         return NewStation(station.name, login, secret, scope, _station_url(line, url, login))
 
 

@@ -53,9 +53,7 @@ CENTRE = (
     _sql("no fence", _PUSH, "ELSIF p_fence <> s.fence THEN", "ELSIF false THEN"),
     _sql("previous fence not kept", _PUSH, "prev_fence = s.fence", "prev_fence = NULL"),
     _sql("previous fence opens anything", _PUSH, " AND p_first = s.prev_seq + 1 AND last = s.head_seq THEN", " THEN"),
-    _sql(
-        "the fence never changes", _PUSH, "prev_seq = p_first - 1, fence = gen_random_uuid()", "prev_seq = p_first - 1"
-    ),
+    _sql("the fence never changes", _PUSH, "prev_seq = p_first - 1, fence = fresh", "prev_seq = p_first - 1"),
     _sql("no hash verification", _PUSH, "ELSIF NOT sy.is_chain(", "ELSIF false AND NOT sy.is_chain("),
     _sql(
         "only the last hash verified",
@@ -94,7 +92,7 @@ CENTRE = (
     _sql(
         "rejoin keeps the old fence",
         _STREAM,
-        "SET fence = gen_random_uuid(), prev_fence = NULL\n        WHERE",
+        "SET fence = fresh, prev_fence = NULL\n        WHERE",
         "SET prev_fence = NULL\n        WHERE",
     ),
     _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),

@@ -17,6 +17,7 @@ CREATE FUNCTION sy.open_stream(p_agency text, p_stream bytea, p_counter integer,
 RETURNS TABLE (answer text, head_seq bigint, head_hash bytea, fence uuid, epoch uuid, rival text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    fresh CONSTANT uuid := gen_random_uuid();
     known sy.stream;
 BEGIN
     epoch := (SELECT server_epoch FROM sy.server);
@@ -39,10 +40,10 @@ BEGIN
         answer := 'COUNTER_TAKEN';
         PERFORM sy.note_incident(p_agency, p_stream, 'COUNTER_TAKEN', format('%s: %s', p_counter, rival));
     ELSE
-        INSERT INTO sy.stream AS t (agency, stream, station, counter, extra)
-        VALUES (p_agency, p_stream, sy.caller(), p_counter, p_extra)
+        INSERT INTO sy.stream AS t (agency, stream, station, counter, extra, fence)
+        VALUES (p_agency, p_stream, sy.caller(), p_counter, p_extra, fresh)
         ON CONFLICT ON CONSTRAINT stream_pkey
-        DO UPDATE SET fence = gen_random_uuid(), prev_fence = NULL, counter = p_counter, extra = p_extra
+        DO UPDATE SET fence = fresh, prev_fence = NULL, counter = p_counter, extra = p_extra
         RETURNING t.fence INTO fence;
         answer := 'OK';
     END IF;
@@ -60,6 +61,7 @@ CREATE FUNCTION sy.rejoin(p_agency text, p_stream bytea, p_seq bigint, p_hash by
 RETURNS TABLE (answer text, head_seq bigint, head_hash bytea, fence uuid, epoch uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    fresh CONSTANT uuid := gen_random_uuid();
     s sy.stream;
 BEGIN
     epoch := (SELECT server_epoch FROM sy.server);
@@ -79,7 +81,7 @@ BEGIN
         UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;
         PERFORM sy.note_incident(p_agency, p_stream, 'FORK', format('rejoin at %s', p_seq));
     ELSE
-        UPDATE sy.stream t SET fence = gen_random_uuid(), prev_fence = NULL
+        UPDATE sy.stream t SET fence = fresh, prev_fence = NULL
         WHERE t.agency = p_agency AND t.stream = p_stream RETURNING t.fence INTO fence;
         answer := 'OK'; head_seq := s.head_seq; head_hash := s.head_hash;
     END IF;

@@ -58,6 +58,7 @@ DECLARE
     n CONSTANT integer := cardinality(p_hashes);
     last bigint;
     skipped integer;
+    fresh CONSTANT uuid := gen_random_uuid();  -- a value, not a call, in the UPDATE below: decisions/0013
     s sy.stream;
     place bigint;
     running bytea;
@@ -114,7 +115,7 @@ BEGIN
     WHERE h.agency = p_agency;
     UPDATE sy.stream t SET head_seq = s.head_seq + n - skipped,
                            head_hash = CASE WHEN n > skipped THEN p_hashes[n] ELSE s.head_hash END,
-                           prev_fence = s.fence, prev_seq = p_first - 1, fence = gen_random_uuid()
+                           prev_fence = s.fence, prev_seq = p_first - 1, fence = fresh
     WHERE t.agency = p_agency AND t.stream = p_stream
     RETURNING t.head_seq, t.head_hash, t.fence INTO head_seq, head_hash, fence;
     answer := 'OK';

@@ -10,6 +10,7 @@ import pytest
 from onestop_desk.__main__ import main
 from onestop_desk.sync.centre import open_centre
 from onestop_desk.sync.fault import CentreRefused
+from onestop_desk.sync.wire import Answer
 from tests.sync.chains import STREAM, chain
 from tests.sync.postgres import CentreDatabase, Cluster
 
@@ -54,11 +55,21 @@ def test_for_people_address_and_password_stand_on_lines_of_their_own(call: Call)
     assert "Mật khẩu: " in out
 
 
+def test_a_reader_takes_feeds_and_gives_nothing(call: Call) -> None:
+    words = ("add-station", "--read-only", "--agency", AGENCY, "--name", "Trung ương", "--json")
+    given = _facts(call(*words)[1])
+    with open_centre(given["url"], given["password"]) as centre:
+        assert centre.hello(AGENCY).head_pos == 0
+        assert centre.open_stream(AGENCY, STREAM, 1, 0).answer is Answer.NOT_ALLOWED
+        assert centre.push(AGENCY, STREAM, "", chain(1)).answer is Answer.NOT_ALLOWED
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("--name", "Q"),
         ("--name", "Q", "--agency", AGENCY, "--all-agencies"),
+        ("--name", "Q", "--all-agencies", "--read-only"),
         ("--name", " ", "--agency", AGENCY),
         ("--name", "Q", "--agency", "không"),
         ("--name", "Q", "--agency", AGENCY, "--login", 'x"; DROP'),
