@@ -149,6 +149,20 @@ def test_an_administrator_who_is_no_superuser_can_do_it_all(call: Call, empty: s
     assert _facts(call("status", "--url", empty, "--json")[1])["agencies"][0]["head_pos"] == 1
 
 
+def test_a_database_that_cannot_be_a_centre_is_left_alone(call: Call, cluster: Cluster) -> None:
+    cluster.run("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'")
+    cluster.run("CREATE ROLE weak LOGIN PASSWORD 'a-secret'")
+    try:
+        code, _, err = call("init", "--url", cluster.url("latin"))
+        assert (code, "UTF-8" in err) == (1, True)
+        code, _, err = call("init", "--url", cluster.url("latin").replace("postgres@", "weak:a-secret@"))
+        assert (code, "CENTRE-UNFIT" in err) == (1, True)
+        assert cluster.run("SELECT FROM pg_namespace WHERE nspname = 'sy'", "latin") == []
+    finally:
+        cluster.run("DROP DATABASE latin WITH (FORCE)")
+        cluster.run("DROP ROLE weak")
+
+
 def test_nothing_of_the_centre_belongs_to_anybody_who_can_log_in(database: CentreDatabase) -> None:
     owners = database.run(
         "SELECT DISTINCT rolname, rolcanlogin, rolsuper, rolbypassrls FROM pg_roles WHERE oid IN ("
