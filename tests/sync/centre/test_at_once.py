@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
+from onestop_desk.sync.fault import CentreBusy
 from onestop_desk.sync.wire import Answer, StreamHead
 from tests.sync.chains import OTHER, STREAM, chain, digest_of
 from tests.sync.postgres import CentreDatabase
@@ -79,3 +80,20 @@ def test_one_counter_asked_for_at_once_goes_to_one(pair: CentreDatabase) -> None
             until_all_wait(begun)
         answer = begun[0].result()
     assert (answer.answer, answer.rival) == (Answer.COUNTER_TAKEN, "quay-1")
+
+
+@pytest.mark.parametrize("how", ["pg_terminate_backend", "pg_cancel_backend"])
+def test_a_push_ended_at_the_centre_leaves_nothing_and_is_sent_again(pair: CentreDatabase, how: str) -> None:
+    with pair.open("quay-1") as line, pair.open("quay-1") as again, ThreadPoolExecutor() as pool:
+        fence = line.open_stream(AGENCY, STREAM, 1, 0).fence
+        with _held(pair, _AGENCY_ROW) as until_all_wait:
+            begun = [pool.submit(line.push, AGENCY, STREAM, fence, chain(3))]
+            ended = f"SELECT {how}(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+            while not pair.run(ended):
+                assert not begun[0].done()
+            with pytest.raises(CentreBusy):
+                begun[0].result()
+            until_all_wait([])
+        assert again.hello(AGENCY).head_pos == 0
+        assert again.push(AGENCY, STREAM, fence, chain(3)).answer is Answer.OK
+        assert again.hello(AGENCY).head_pos == 3
