@@ -5,6 +5,7 @@ then it goes in by small transactions, so that a clerk who saves meanwhile hardl
 """
 
 import hashlib
+import time
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -13,7 +14,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onestop_desk.domain.chain import GENESIS, KINDS, Link, link_hash
+from onestop_desk.domain.chain import GENESIS, KINDS, Link, entry_of, link_hash
+from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.models.base import from_microseconds
 from onestop_desk.models.sync import Parked
 from onestop_desk.services import projection
@@ -24,8 +26,12 @@ from onestop_desk.services.standing import drop_pages, keep_page, keep_standing,
 from onestop_desk.sync.fault import CentreWrong
 from onestop_desk.sync.wire import FeedEvent, Page
 
-PIECE = 50
-"""Events a transaction: some milliseconds of the one write lock."""
+PIECE, SMALL_PIECE = 500, 25
+"""Events a transaction: the second while a clerk writes too, a few milliseconds of the one write lock."""
+
+MOST_FOLDS = 20_000
+_RESTS = 4
+"""How many times as long as a small piece took the desk is left to its clerk."""
 
 PARKED: Table = Parked.metadata.tables["parked"]
 
@@ -33,6 +39,16 @@ _APPEND = insert(EVENT)
 _PLACE = update(EVENT).where(EVENT.c.id == bindparam("of_id")).values(pos=bindparam("at_pos"))
 _PARK = upsert(PARKED).on_conflict_do_nothing()
 _KNOWN_HERE = select(DOSSIER.c.uid).where(DOSSIER.c.uid.in_(bindparam("uids", expanding=True)))
+_LOOSE = (
+    select(EVENT.c.subject)
+    .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)), EVENT.c.pos.is_(None))
+    .distinct()
+)
+_FIRSTS = (
+    select(EVENT.c.subject, func.min(EVENT.c.id).label("id"))
+    .where(EVENT.c.id > bindparam("after"))
+    .group_by(EVENT.c.subject)
+)
 _SHARED = (
     select(EVENT.c.subject)
     .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)), EVENT.c.stream != bindparam("own"))
@@ -52,7 +68,15 @@ class _Proved:
 def absorb(desk: Desk, page: Page) -> int:
     """Take a page in; returns how many events were new. Raises CentreWrong, and has then written nothing of it."""
     proved = _proved(desk, page)
-    return sum(_store(desk, piece) for piece in _pieces(proved, PIECE) if not desk.is_closing)
+    new = 0
+    while proved and not desk.is_closing:
+        is_calm, began = desk.traffic.is_calm(), time.monotonic()
+        size = PIECE if is_calm else SMALL_PIECE
+        new += _store(desk, proved[:size])
+        proved = proved[size:]
+        if not is_calm:
+            desk.traffic.rest(_RESTS * (time.monotonic() - began))
+    return new
 
 
 def rewind(desk: Desk, pos: int, digest: bytes) -> int:
@@ -102,6 +126,7 @@ def _proved(desk: Desk, page: Page) -> list[_Proved]:
         heads = _heads(connection, {event.stream for event in page.events})
     proved, pos, digest = [], standing.cursor, standing.digest
     for event in page.events:
+        desk.traffic.give_way()
         pos += 1
         if event.pos != pos:
             raise CentreWrong("position", pos)
@@ -153,22 +178,109 @@ def _heads(connection: Connection, streams: Iterable[str]) -> dict[str, tuple[in
 
 
 def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
+    """Store a piece in one transaction. What it makes of the dossiers is folded before, without the lock; a dossier
+    that somebody wrote about in between is folded again inside."""
     new = [one for one in piece if one.row_id is None]
     placed = [{"of_id": one.row_id, "at_pos": one.event.pos} for one in piece if one.row_id is not None]
+    ahead = _folded_ahead(desk, piece)
     with desk.writing() as writing:
         connection = writing.connection
         if new:
             connection.execute(_APPEND, [_row(one.event, writing.last_id + n) for n, one in enumerate(new, 1)])
-            writing.last_id += len(new)
             _park(connection, [one.event for one in new])
         if placed:
             connection.execute(_PLACE, placed)
-        refold(writing, _disturbed(connection, desk.stream, piece))
+        _store_ahead(writing, ahead)
+        writing.last_id += len(new)
         last = piece[-1]
         standing = standing_of(connection, desk.state.agency)
         keep_standing(connection, replace(standing, cursor=last.event.pos, digest=last.digest))
         keep_page(connection, last.event.pos, last.digest)
+    _keep_folds(desk, ahead)
     return len(new)
+
+
+@dataclass(slots=True)
+class _Fold:
+    """A dossier as the feed has it so far: its state, which uids are in it, its row's id (0: not stored yet)."""
+
+    state: DossierState
+    seen: set[str]
+    first_id: int
+
+
+@dataclass(slots=True)
+class _Ahead:
+    """What a piece makes of the dossiers it touches; `read_id` is the last event of the log that was looked at."""
+
+    read_id: int
+    folds: dict[str, _Fold]
+    others: set[str]
+
+
+def _folded_ahead(desk: Desk, piece: Sequence[_Proved]) -> _Ahead:
+    with desk.reading() as connection:
+        read_id = int(connection.execute(select(func.max(EVENT.c.id))).scalar() or 0)
+        disturbed = _disturbed(connection, desk.stream, piece)
+        fresh = [one.event for one in piece if one.row_id is None]
+        dossiers = {subject for subject in disturbed if subject.startswith("dossier/")}
+        folds = {subject: desk.folds[subject] for subject in dossiers if subject in desk.folds}
+        unknown = dossiers - folds.keys()
+        folds |= _folds_from(connection, unknown & {event.subject for event in fresh})
+    ahead = _Ahead(read_id, {}, disturbed - folds.keys())
+    for event in fresh:
+        if event.subject in folds:
+            desk.traffic.give_way()
+            folds[event.subject] = ahead.folds[event.subject] = _evolved(folds[event.subject], event)
+    return ahead
+
+
+def _folds_from(connection: Connection, subjects: set[str]) -> dict[str, _Fold]:
+    """Return the folds of dossiers that a new event may simply follow: those that are not here yet, and those that
+    hold nothing unplaced."""
+    uids = [subject.removeprefix("dossier/") for subject in subjects]
+    loose = set(connection.execute(_LOOSE, {"subjects": list(subjects)}).scalars()) if subjects else set()
+    histories = histories_of(connection, uids) if uids else {}
+    found = {}
+    for uid in uids:
+        history = histories.get(uid)
+        subject = f"dossier/{uid}"
+        if history is None:
+            found[subject] = _Fold(DossierState(), set(), 0)
+        elif subject not in loose:
+            found[subject] = _Fold(fold(history.entries), {entry.uid for entry in history.entries}, history.first_id)
+    return found
+
+
+def _evolved(before: _Fold, event: FeedEvent) -> _Fold:
+    link = Link(event.stream, event.seq, event.at_us, event.kind, event.version, event.subject)
+    entry = entry_of(link, event.payload or b"", from_microseconds(event.at_us))
+    if entry.uid in before.seen:
+        return before
+    return _Fold(evolve(before.state, entry), before.seen | {entry.uid}, before.first_id)
+
+
+def _store_ahead(writing: Writing, ahead: _Ahead) -> None:
+    """Store the rows that were folded ahead; what was written about in between is folded anew."""
+    connection = writing.connection
+    since = select(EVENT.c.subject).where(EVENT.c.id > ahead.read_id, EVENT.c.id <= writing.last_id).distinct()
+    again = set(connection.execute(since).scalars()) & ahead.folds.keys()
+    for subject in again:
+        del ahead.folds[subject]
+    first = {row.subject: row.id for row in connection.execute(_FIRSTS, {"after": writing.last_id})}
+    rows = []
+    for subject, one in ahead.folds.items():
+        one.first_id = one.first_id or first[subject]
+        rows.append(projection.dossier_row(subject.removeprefix("dossier/"), one.state, one.first_id))
+    _store_rows(connection, [row for row in rows if row is not None])
+    refold(writing, ahead.others | again)
+    writing.touched.update(ahead.folds)
+
+
+def _keep_folds(desk: Desk, ahead: _Ahead) -> None:
+    if len(desk.folds) > MOST_FOLDS:
+        desk.folds.clear()
+    desk.folds.update({subject: one for subject, one in ahead.folds.items() if one.state.received is not None})
 
 
 def _disturbed(connection: Connection, own: str, piece: Sequence[_Proved]) -> set[str]:
@@ -215,11 +327,15 @@ def _refold_dossiers(connection: Connection, uids: Sequence[str]) -> None:
     made = [
         projection.row_of(f"dossier/{uid}", history.entries, history.first_id) for uid, history in histories.items()
     ]
-    known = set(connection.execute(_KNOWN_HERE, {"uids": list(uids)}).scalars())
+    _store_rows(connection, [row for row in made if row is not None])
+
+
+def _store_rows(connection: Connection, rows: Sequence[projection.Row]) -> None:
+    known = set(connection.execute(_KNOWN_HERE, {"uids": [row["uid"] for row in rows]}).scalars()) if rows else set()
     projection.store_dossiers(
         connection,
-        new=[row for row in made if row is not None and row["uid"] not in known],
-        changed=[row for row in made if row is not None and row["uid"] in known],
+        new=[row for row in rows if row["uid"] not in known],
+        changed=[row for row in rows if row["uid"] in known],
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Table, select
@@ -23,6 +23,7 @@ from onestop_desk.models.session import Database, file_fault
 from onestop_desk.services import witness
 from onestop_desk.services.fault import DeskCopied, DeskInUse, NotSetUp
 from onestop_desk.services.record import Writing, entries_about, open_writing
+from onestop_desk.services.traffic import Traffic
 from onestop_desk.settings import Settings, load_settings
 
 REGISTER = "register.sqlite3"
@@ -53,6 +54,9 @@ class Desk:
     clock_confirmed_at: datetime | None = None
     pin_waits: dict[str, float] = field(default_factory=dict)
     is_closing: bool = False
+    traffic: Traffic = field(default_factory=Traffic)
+    folds: dict[str, Any] = field(default_factory=dict)
+    """Folds that absorbing goes on from; whoever writes about a subject drops its fold."""
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     memory: witness.Witness | None = None
     lock: FileLock | None = None
@@ -63,7 +67,7 @@ class Desk:
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """Open the one write transaction, remember its last number outside the folder once it is committed."""
-        with self.database.writing() as connection:
+        with self.traffic.passing(), self.database.writing() as connection:
             writing = open_writing(connection, self.stream)
             before = writing.seq
             yield writing
@@ -94,6 +98,7 @@ class Desk:
             self._changes += 1
             for subject in subjects:
                 self._kept.pop(subject, None)
+                self.folds.pop(subject, None)
 
     @property
     def state(self) -> DeskState:

@@ -102,7 +102,11 @@ def _store_changed(connection: Connection, rows: list[Row]) -> None:
 
 
 def _dossier_row(uid: str, entries: Iterable[Entry], first_id: int) -> Row | None:
-    state = fold(entries)
+    return dossier_row(uid, fold(entries), first_id)
+
+
+def dossier_row(uid: str, state: DossierState, first_id: int) -> Row | None:
+    """Return the row of a folded dossier, None where nothing lawful has arrived."""
     if state.received is None:
         return None
     return {"id": first_id, "uid": uid, **_identity(state), **_people(state), **_progress(state)}

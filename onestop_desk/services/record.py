@@ -125,6 +125,7 @@ def record_many(
     each event who did it, where that is not this desk's clerk."""
     named = [(f"dossier/{uid}", event) for uid, event in about]
     rows, entries = _append(writing, desk, named, desk.clock(), authors)
+    writing.touched.update(subject for subject, _ in named)
     touched = {uid: histories.get(uid) or History() for uid, _ in about}
     known = {uid for uid, history in touched.items() if not history.is_new}
     for (uid, _), row, entry in zip(about, rows, entries, strict=True):

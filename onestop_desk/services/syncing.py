@@ -86,7 +86,11 @@ def attempt(desk: Desk, open_centre: OpenCentre) -> RoundOutcome:
 
 def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundOutcome:
     """Exchange everything over an open line; raises what sync/fault.py names, CounterTaken and PushStopped."""
-    count = count or _Count()
+    with desk.traffic.in_background():
+        return _exchanged(desk, centre, count or _Count())
+
+
+def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     fold_parked(desk)
     agency = desk.state.agency
     standing = standing_for(desk)
