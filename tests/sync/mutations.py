@@ -126,6 +126,12 @@ CENTRE = (
     ),
     Mutation("the schema belongs to the superuser", _INSTALL, '        line.execute("SET LOCAL ROLE sy_owner")\n', ""),
     Mutation(
+        "new functions are everybody's",
+        _INSTALL,
+        '    line.execute("ALTER DEFAULT PRIVILEGES FOR ROLE sy_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")\n',
+        "",
+    ),
+    Mutation(
         "anybody may look into the database",
         _INSTALL,
         '    line.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))\n',

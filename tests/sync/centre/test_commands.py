@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from onestop_desk.__main__ import main
+from onestop_desk.sync import install
 from onestop_desk.sync.centre import open_centre
 from onestop_desk.sync.fault import CentreRefused
 from onestop_desk.sync.wire import Answer
@@ -161,6 +162,24 @@ def test_a_database_that_cannot_be_a_centre_is_left_alone(call: Call, cluster: C
     finally:
         cluster.run("DROP DATABASE latin WITH (FORCE)")
         cluster.run("DROP ROLE weak")
+
+
+def test_a_migration_runs_once_and_one_that_breaks_leaves_nothing(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, known = cluster.copied("sy_template"), install.migrations()
+    later = (901, "CREATE FUNCTION sy.later() RETURNS integer LANGUAGE sql AS 'SELECT 1'")
+    try:
+        monkeypatch.setattr(install, "migrations", lambda: [*known, later, (902, "SELECT 1 / 0")])
+        with pytest.raises(psycopg.errors.DivisionByZero):
+            install.init(other.owner_url)
+        assert other.run("SELECT FROM pg_proc WHERE proname = 'later'") == []
+        monkeypatch.setattr(install, "migrations", lambda: [*known, later])
+        assert [install.init(other.owner_url), install.init(other.owner_url)] == [1, 0]
+        open_to_all = "SELECT has_function_privilege('sy_station', 'sy.later()', 'EXECUTE')"
+        assert other.run(open_to_all) == [(False,)], "what a migration adds is nobody's until it is granted"
+    finally:
+        other.drop()
 
 
 def test_nothing_of_the_centre_belongs_to_anybody_who_can_log_in(database: CentreDatabase) -> None:
