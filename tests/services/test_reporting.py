@@ -1,0 +1,150 @@
+"""Figures that add up: SQL against the definitions, against another count of the raw events, and opened one by one."""
+
+import json
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onestop_desk.domain.application import Channel
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.events import Finished, Refused, Stopped, Withdrawn
+from onestop_desk.domain.measures import CELLS, SUMS, Case, Counts, Period, cells_of, percent
+from onestop_desk.services import reporting
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.intake import accept
+from onestop_desk.services.progress import take_step
+from onestop_desk.services.record import EVENT
+from onestop_desk.services.reporting import By
+from tests.desks import a_procedure, an_application
+
+DAYS = st.integers(0, 60)
+START = datetime(2026, 9, 1, 8, 0, tzinfo=VIETNAM)
+ENDS = (Finished, Withdrawn, Stopped, Refused, None)
+
+
+@pytest.fixture
+def random_register(desk: Desk) -> Desk:
+    """Give a register of 120 dossiers received and ended all over two months, some at midnight."""
+    fields = ("Hộ tịch", "Đất đai", "Chứng thực")
+    for number in range(120):
+        at = START + timedelta(days=number * 7 % 61, hours=(number * 5) % 24, minutes=number % 60)
+        if number % 17 == 0:
+            at = datetime.combine(at.date(), datetime.min.time(), VIETNAM)
+        procedure = a_procedure(field=fields[number % 3], code=f"1.00000{number % 3}", fees=())
+        channel = (Channel.DIRECT, Channel.ONLINE, Channel.POST)[number % 7 % 3]
+        form = an_application(f"f{number}", procedure=procedure, received_at=at, channel=channel)
+        made = accept(desk, form)
+        kind = ENDS[number % 5]
+        if kind is None:
+            continue
+        ended = at + timedelta(days=number % 9, hours=number % 5)
+        event: Any = kind(ended, ("Giấy",)) if kind is Finished else kind(ended, "lý do")
+        take_step(desk, made.uid, event)
+    return desk
+
+
+def _cases(desk: Desk) -> list[tuple[str, Case, dict[str, Any]]]:
+    """Count another way: from the raw payloads, knowing no projection and no fold."""
+    found: dict[str, dict[str, Any]] = {}
+    with desk.reading() as connection:
+        for row in connection.execute(EVENT.select().order_by(EVENT.c.id)):
+            if not row.subject.startswith("dossier/"):
+                continue
+            event = json.loads(row.payload)["event"]
+            one = found.setdefault(row.subject, {})
+            if row.kind == "received":
+                one.update(event)
+            elif row.kind in ("finished", "withdrawn", "stopped", "refused"):
+                one["ended"] = event["at"]
+    return [(subject, _case(one), one) for subject, one in found.items()]
+
+
+def _case(one: dict[str, Any]) -> Case:
+    due, ended = one["due"].get("due_at"), one.get("ended")
+    return Case(
+        datetime.fromisoformat(one["at"]),
+        datetime.fromisoformat(ended) if ended else None,
+        datetime.fromisoformat(due) if due else None,
+        one.get("channel") == "online",
+    )
+
+
+def _counted(cases: list[Case], period: Period) -> Counts:
+    found = [cells_of(case, period) for case in cases]
+    return Counts(*(sum(cell in cells for cells in found) for cell in CELLS))
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_every_row_is_what_the_raw_events_say(random_register: Desk, by: By) -> None:
+    keys = {By.FIELD: "field", By.PROCEDURE: "code", By.COUNTER: ""}
+    for first, last in ((0, 0), (3, 20), (0, 29), (30, 60), (0, 200), (59, 90)):
+        period = Period(START.date() + timedelta(days=first), START.date() + timedelta(days=last))
+        made = reporting.bieu06(random_register, period, by)
+        cases = _cases(random_register)
+        assert made.total == _counted([case for _, case, _ in cases], period)
+        for row in made.rows:
+            mine = [c for _, c, one in cases if not keys[by] or one["procedure"][keys[by]] == row.key]
+            assert row.counts == _counted(mine, period), row.key
+
+
+@given(first=DAYS, length=DAYS, cell=st.sampled_from([*CELLS, *SUMS]))
+@settings(max_examples=25)
+def test_a_figure_opens_into_exactly_its_dossiers_and_the_identities_hold(
+    random_register_once: Desk, first: int, length: int, cell: str
+) -> None:
+    period = Period(START.date() + timedelta(days=first), START.date() + timedelta(days=first + length))
+    made = reporting.bieu06(random_register_once, period)
+    columns = made.total.columns()
+    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
+    assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
+    assert columns["11"] == columns["12"] + columns["13"]
+    assert len(reporting.opened(random_register_once, period, cell)) == getattr(made.total, cell)
+    for row in made.rows:
+        opened = reporting.opened(random_register_once, period, cell, By.FIELD, row.key)
+        assert len(opened) == getattr(row.counts, cell)
+
+
+@pytest.fixture(scope="module")
+def random_register_once(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Give one random register to many examples."""
+    from tests.desks import open_new_desk
+
+    desk = open_new_desk(tmp_path_factory.mktemp("figures") / "data")
+    yield random_register.__wrapped__(desk)  # type: ignore[attr-defined]
+    desk.close()
+
+
+def test_a_period_includes_both_its_days_to_the_last_minute(desk: Desk) -> None:
+    day = date(2026, 12, 31)
+    moments = [(30, 23, 59), (31, 0, 0), (31, 23, 59)]
+    for number, (of_day, hour, minute) in enumerate(moments):
+        at = datetime(2026, 12, of_day, hour, minute, tzinfo=VIETNAM)
+        accept(desk, an_application(f"e{number}", received_at=at, procedure=a_procedure(fees=())))
+    accept(desk, an_application("next", received_at=datetime(2027, 1, 1, 0, 0, tzinfo=VIETNAM)))
+    total = reporting.bieu06(desk, Period(day, day)).total
+    assert (total.direct, total.carried) == (2, 1)
+
+
+def test_a_period_the_wrong_way_round_is_refused() -> None:
+    with pytest.raises(BadValue):
+        Period(date(2026, 2, 1), date(2026, 1, 31))
+
+
+def test_a_dossier_of_another_agency_is_counted_at_its_origin_only(desk: Desk) -> None:
+    made = accept(desk, an_application("a", procedure=a_procedure(fees=())))
+    with desk.database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE dossier SET agency = 'H31' WHERE uid = '{made.uid}'")
+    today = desk.clock().astimezone(VIETNAM).date()
+    assert reporting.bieu06(desk, Period(today, today)).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [(52006, 61953, "83,94%"), (9942, 61953, "16,05%"), (5, 61953, "0,01%"), (7429, 21500, "34,55%"), (0, 0, "0,00%")],
+)
+def test_shares_are_written_as_the_province_writes_them(part: int, whole: int, words: str) -> None:
+    assert percent(part, whole) == words
