@@ -88,7 +88,7 @@ def overdue(context: typer.Context, first: First, last: Last, form: As = Format.
                 {"code": line.code, "due_at": local_moment(line.due_at), "finished_at": local_moment(line.finished_at)}
             )
         return
-    heads = tuple(translate("Report", words) for words in ("Mã hồ sơ", "Thủ tục", "Hẹn trả", "Xong lúc"))
+    heads = ("Mã hồ sơ", "Thủ tục", "Hẹn trả", "Xong lúc")
     rows = tuple(
         (one.code, one.procedure_name, local_moment(one.due_at), local_moment(one.finished_at)) for one in lines
     )

@@ -1190,6 +1190,10 @@
         <translation>  {when} {agency} “{station}”: {what} ({detail})</translation>
     </message>
     <message>
+        <source>Đã đọc {events} việc, chuyển {copies} việc sang cơ quan khác.</source>
+        <translation>Read {events} events, copied {copies} to other agencies.</translation>
+    </message>
+    <message>
         <source>Mật khẩu của máy trạm</source>
         <translation>Station&apos;s password</translation>
     </message>
@@ -5112,6 +5116,33 @@
     <message>
         <source>Bỏ cả giỏ</source>
         <translation>Discard the basket</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Hồ sơ quá hạn</source>
+        <translation>Overdue dossiers</translation>
+    </message>
+    <message>
+        <source>cần --out FILE</source>
+        <translation>needs --out FILE</translation>
+    </message>
+    <message>
+        <source>{name}, từ {first} đến {last}</source>
+        <translation>{name}, {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Biểu 06. Tình hình, kết quả giải quyết thủ tục hành chính</source>
+        <translation>Form 06: how procedures were handled</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Kết quả giải quyết thủ tục hành chính</source>
+        <translation>Results of procedures</translation>
     </message>
 </context>
 <context>
