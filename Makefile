@@ -2,6 +2,7 @@
 #   make run                  the window            make run ARGS="--data /path/to/data"
 #   make test                 all tests             make test ARGS="tests/domain -k text"
 #   make tour                 the window without a screen: pictures and papers of a short day, in tour-out/
+#                                           (with a PostgreSQL of its own, where two counters meet)
 #   make check                lint, format, types, import rules         make format    mend lint and format
 #   make bench                the figures of tests/bench                make clean     remove what was made, but .venv
 #   make lock                 renew the lock files after a change of pyproject.toml; UPGRADE=1 takes newer versions too
@@ -18,7 +19,8 @@ run:
 
 tour:
 	@installer/prepare.sh tour
-	@$(BIN)/python -m onestop_desk tour --out tour-out $(ARGS)
+	@installer/prepare.sh check
+	@$(BIN)/python installer/tour.py --out tour-out $(ARGS)
 
 test:
 	@installer/prepare.sh test

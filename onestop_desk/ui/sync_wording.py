@@ -1,5 +1,6 @@
 """How sync stands, always a sentence (counter.md §8). Knows no Qt."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +32,11 @@ def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]
     if status.ok_at is None:
         return translate("Sync", "Chưa đồng bộ lần nào"), None
     return translate("Sync", "Đã đồng bộ {at}").format(at=_when(status.ok_at, now)), None
+
+
+def kind_words(kind: str) -> str:
+    """Return what an event of this desk is called, about dossiers or not."""
+    return _KINDS[kind]() if kind in _KINDS else step_words(kind)
 
 
 def way_words(way: Exit) -> str:
@@ -70,6 +76,28 @@ def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | N
 def _when(at: datetime, now: datetime) -> str:
     local, today = at.astimezone(VIETNAM), now.astimezone(VIETNAM).date()
     return clock_words(local) if local.date() == today else moment_words(local)
+
+
+_KINDS: dict[str, Callable[[], str]] = {
+    "hand_over_listed": lambda: translate("Sync", "Danh sách bàn giao"),
+    "returned_together": lambda: translate("Sync", "Phiếu trả kết quả"),
+    "refused_at_counter": lambda: translate("Sync", "Từ chối tại quầy"),
+    "guidance_given": lambda: translate("Sync", "Hướng dẫn tại quầy"),
+    "procedure_published": lambda: translate("Sync", "Danh mục: thêm thủ tục"),
+    "procedure_adapted": lambda: translate("Sync", "Danh mục: sửa thủ tục"),
+    "adaptation_dropped": lambda: translate("Sync", "Danh mục: bỏ phần sửa"),
+    "procedure_retired": lambda: translate("Sync", "Danh mục: ngừng thủ tục"),
+    "office_described": lambda: translate("Sync", "Thông tin cơ quan"),
+    "desk_opened": lambda: translate("Sync", "Mở quầy"),
+    "range_granted": lambda: translate("Sync", "Cấp dải số"),
+    "clerk_admitted": lambda: translate("Sync", "Nhân sự: thêm, đổi vai trò"),
+    "clerk_dismissed": lambda: translate("Sync", "Nhân sự: thôi việc"),
+    "calendar_imported": lambda: translate("Sync", "Lịch: nhập năm"),
+    "day_off_entered": lambda: translate("Sync", "Lịch: ngày nghỉ"),
+    "make_up_day_entered": lambda: translate("Sync", "Lịch: ngày làm bù"),
+    "day_cleared": lambda: translate("Sync", "Lịch: bỏ ngày"),
+    "hours_set": lambda: translate("Sync", "Lịch: giờ làm việc"),
+}
 
 
 @sentence.register

@@ -72,7 +72,9 @@ def current() -> Look:
 
 
 def apply(app: QApplication, look: Look) -> None:
-    """Dress `app` and every open window in `look`."""
+    """Dress `app` and every open window in `look`; one that is worn already costs nothing."""
+    if app.property(_NAME_PROPERTY) is not None and current() == look and app.styleSheet():
+        return
     _load_fonts(app)
     if app.property(_NAME_PROPERTY) is None and app.style().objectName() != "fusion":
         app.setStyle("Fusion")

@@ -5843,6 +5843,78 @@
         <translation>Refused by the centre since {since}: needs a person (code {code})</translation>
     </message>
     <message>
+        <source>Danh sách bàn giao</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <source>Phiếu trả kết quả</source>
+        <translation>Return slip</translation>
+    </message>
+    <message>
+        <source>Từ chối tại quầy</source>
+        <translation>Refused at the counter</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn tại quầy</source>
+        <translation>Guidance at the counter</translation>
+    </message>
+    <message>
+        <source>Danh mục: thêm thủ tục</source>
+        <translation>Catalogue: procedure published</translation>
+    </message>
+    <message>
+        <source>Danh mục: sửa thủ tục</source>
+        <translation>Catalogue: procedure adapted</translation>
+    </message>
+    <message>
+        <source>Danh mục: bỏ phần sửa</source>
+        <translation>Catalogue: adaptation dropped</translation>
+    </message>
+    <message>
+        <source>Danh mục: ngừng thủ tục</source>
+        <translation>Catalogue: procedure retired</translation>
+    </message>
+    <message>
+        <source>Thông tin cơ quan</source>
+        <translation>Office described</translation>
+    </message>
+    <message>
+        <source>Mở quầy</source>
+        <translation>Desk opened</translation>
+    </message>
+    <message>
+        <source>Cấp dải số</source>
+        <translation>Range granted</translation>
+    </message>
+    <message>
+        <source>Nhân sự: thêm, đổi vai trò</source>
+        <translation>People: admitted, roles</translation>
+    </message>
+    <message>
+        <source>Nhân sự: thôi việc</source>
+        <translation>People: dismissed</translation>
+    </message>
+    <message>
+        <source>Lịch: nhập năm</source>
+        <translation>Calendar: years imported</translation>
+    </message>
+    <message>
+        <source>Lịch: ngày nghỉ</source>
+        <translation>Calendar: day off</translation>
+    </message>
+    <message>
+        <source>Lịch: ngày làm bù</source>
+        <translation>Calendar: make-up day</translation>
+    </message>
+    <message>
+        <source>Lịch: bỏ ngày</source>
+        <translation>Calendar: day cleared</translation>
+    </message>
+    <message>
+        <source>Lịch: giờ làm việc</source>
+        <translation>Calendar: hours</translation>
+    </message>
+    <message>
         <source>Quầy này chưa nối với trung tâm nào.</source>
         <translation>This counter is not connected with any centre.</translation>
     </message>
@@ -6294,6 +6366,22 @@
     <message>
         <source>Sổ theo dõi hồ sơ, mẫu 07.</source>
         <translation>Register, form 07.</translation>
+    </message>
+    <message>
+        <source>Hai quầy giống nhau: {n} việc, dấu {digest}.</source>
+        <translation>Both counters are equal: {n} events, digest {digest}.</translation>
+    </message>
+    <message>
+        <source>Quầy {n} mất mạng: vẫn tiếp nhận và trả kết quả, việc sẽ gửi sau.</source>
+        <translation>Counter {n} is offline: it registers and returns on, and sends later.</translation>
+    </message>
+    <message>
+        <source>Hai quầy cùng trả một hồ sơ: tổ trưởng xem hai bên và quyết định.</source>
+        <translation>Two counters returned one dossier: a supervisor sees both sides and decides.</translation>
+    </message>
+    <message>
+        <source>Đã quyết định, có người và lý do.</source>
+        <translation>Decided, with who and why.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.happening_wording import event_words
 from onestop_desk.ui.line_wording import local_moment, state_words
 from onestop_desk.ui.sync.keeper import SyncKeeper
-from onestop_desk.ui.sync_wording import conflict_words, sync_words, way_words
+from onestop_desk.ui.sync_wording import conflict_words, kind_words, sync_words, way_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -115,7 +115,7 @@ class SyncPage(Page):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Lúc"), lambda line: local_moment(line.at)),
-            Column(self.tr("Việc"), lambda line: step_words(line.kind)),
+            Column(self.tr("Việc"), lambda line: kind_words(line.kind)),
             Column(self.tr("Hồ sơ"), lambda line: line.code or "–"),
             Column(self.tr("Tình trạng"), lambda line: way_words(line.way)),
         )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def play(out: Path, say: Callable[[str], None], look: "Look | None" = None) -> int:
     """Play the day; leaves numbered pictures and every paper in `out`, says a line for each step, returns 0.
 
-    A look is worn in every picture, those that show other looks too.
+    A look is worn in every picture, those that show other looks too. ONESTOP_TOUR_CENTRE names the owner's address of
+    an empty centre: then two counters meet there.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from onestop_desk.ui.tour.day import play_day
@@ -34,6 +35,11 @@ def play(out: Path, say: Callable[[str], None], look: "Look | None" = None) -> i
             play_day(stage)
         finally:
             stage.end()
+        centre = os.environ.get("ONESTOP_TOUR_CENTRE", "")
+        if centre and look is None:
+            from onestop_desk.ui.tour.together import play_together
+
+            stage.pictures = play_together(out, say, folder, centre, stage.pictures)
         papers = _keep_papers(folder / "data" / "papers", out)
     told = translate("Tour", "{pictures} ảnh, {papers} tệp PDF trong {out}; {seconds} giây.")
     seconds = round(time.monotonic() - began)
