@@ -156,7 +156,54 @@ CENTRE = (
 )
 """What the centre and the door to it stand guard against."""
 
-MUTATIONS: tuple[Mutation, ...] = CENTRE
+_ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/syncing.py"
+_LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
+
+
+def _station(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, ("tests/sync/station",))
+
+
+STATION = (
+    _station("no position check", _ABSORB, "if event.pos != pos:", "if False:"),
+    _station("no hash check", _ABSORB, "if link_hash(previous, link, ", "if False and link_hash(previous, link, "),
+    _station("no digest check", _ABSORB, "if page.events and digest != page.digest:", "if False:"),
+    _station("a stream may have holes", _ABSORB, "if event.seq != seq + 1:", "if False:"),
+    _station("another event under a known number", _ABSORB, "elif row.hash != event.hash:", "elif False:"),
+    _station(
+        "local steps keep old folds",
+        "onestop_desk/services/record.py",
+        "writing.touched.update(subject for",
+        "set().update(subject for",
+    ),
+    _station(
+        "a lost answer is not remembered", _SYNCING, "_change(desk, pushing_seq=batch[-1].seq)", "standing_for(desk)"
+    ),
+    _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
+    _station(
+        "a new life numbers from the old range",
+        _LIFE,
+        "extra = free_extra(desk, desk.state.counter)",
+        "extra = desk.state.extras[0]",
+    ),
+    _station(
+        "a new life leaves the rest behind",
+        _LIFE,
+        "    if moves:\n        connection",
+        "    if False:\n        connection",
+    ),
+    _station("an event counts twice", _FOLD, "        if entry.uid not in seen:\n", "        if True:\n"),
+    _station(
+        "corrections overwrite in silence",
+        _FOLD,
+        "isinstance(event, Corrected) and _is_overtaken",
+        "False and _is_overtaken",
+    ),
+    _station("unknown kinds are doubts", _FOLD, "if isinstance(event, UnknownEvent):", "if False:"),
+)
+"""What a station stands guard against."""
+
+MUTATIONS: tuple[Mutation, ...] = (*CENTRE, *STATION)
 
 
 def main(words: list[str]) -> int:
