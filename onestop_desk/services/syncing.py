@@ -109,8 +109,13 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
 
 
 def stop(desk: Desk) -> None:
-    """Let a round that is under way end at its next transaction: the program is closing."""
+    """Let a round that is under way end at its next transaction: the program is closing, or the clerk changes."""
     desk.is_closing = True
+
+
+def resume(desk: Desk) -> None:
+    """Let rounds go on: somebody works here again."""
+    desk.is_closing = False
 
 
 def next_wait(tries: int, chance: float) -> float:

@@ -35,6 +35,7 @@ class SyncKeeper(QObject):
 
     def begin(self) -> None:
         """Tell how it stands, and speak for the first time once the window is there."""
+        syncing.resume(self._desk)
         self.tell()
         if self.is_set_up():
             self._timer.start(_SOON_MS)

@@ -131,6 +131,20 @@ def test_the_page_can_be_read_and_reached(office: Office, scale: int) -> None:
     assert untabbable(page) == []
 
 
+def test_another_clerk_at_the_same_counter_is_synced_too(office: Office) -> None:
+    one = office.counter(1)
+    speak(one)
+    one.window.show_page("account")
+    one.settle()
+    one.find("sign_out").click()
+    one.wait_page("sign_in_page")
+    one.begin_work()
+    made = accept(one.workplace.desk, an_application(procedure=FREE))
+    speak(one)
+    found = office.database.run("SELECT count(*) FROM sy.event WHERE kind = 'received'")
+    assert found == [(1,)], made.code
+
+
 def test_closing_does_not_wait_for_a_silent_line(office: Office) -> None:
     from tests.sync.silent import SilentCentre
 
