@@ -13,8 +13,9 @@ from onestop_desk.domain.measures import Counts, Period, percent
 from onestop_desk.models.session import file_faults_named
 from onestop_desk.reports.figures import Cell, FigureTable, write_csv, write_xlsx
 from onestop_desk.services import reporting
+from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import Desk, look_into
-from onestop_desk.services.reporting import Bieu06, By, Yearly
+from onestop_desk.services.reporting import Bieu06, Yearly
 from onestop_desk.ui.line_wording import local_moment
 from onestop_desk.ui.translation import translate
 
@@ -61,7 +62,7 @@ def bieu06(
 ) -> None:
     """Biểu 06: tình hình, kết quả giải quyết thủ tục hành chính."""
     period = _period(first, last)
-    made = _asked(context, lambda desk: reporting.bieu06(desk, period, by))
+    made = _asked(context, lambda scope: reporting.bieu06(scope, period, by))
     if form is Format.JSON:
         say_json(_bieu06_facts(made))
     else:
@@ -71,7 +72,7 @@ def bieu06(
 def yearly(context: typer.Context, first: First, last: Last, form: As = Format.TEXT, out: Out = None) -> None:
     """Tổng hợp kết quả giải quyết: trước hạn, đúng hạn, quá hạn; 5 tại chỗ; trực tuyến."""
     period = _period(first, last)
-    made = _asked(context, lambda desk: reporting.yearly(desk, period))
+    made = _asked(context, lambda scope: reporting.yearly(scope, period))
     if form is Format.JSON:
         say_json(_yearly_facts(made))
     else:
@@ -81,7 +82,7 @@ def yearly(context: typer.Context, first: First, last: Last, form: As = Format.T
 def overdue(context: typer.Context, first: First, last: Last, form: As = Format.TEXT, out: Out = None) -> None:
     """Hồ sơ xong quá hạn trong kỳ, hoặc còn quá hạn ở cuối kỳ."""
     period = _period(first, last)
-    lines = _asked(context, lambda desk: reporting.overdue(desk, period))
+    lines = _asked(context, lambda scope: reporting.overdue(scope, period))
     if form is Format.JSON:
         for line in lines:
             say_json(
@@ -98,7 +99,8 @@ def overdue(context: typer.Context, first: First, last: Last, form: As = Format.
 def _asked(context: typer.Context, ask: Any) -> Any:
     desk: Desk = look_into(context.obj)
     try:
-        return ask(desk)
+        with counting(desk) as scope:
+            return ask(scope)
     finally:
         desk.close()
 

@@ -9,6 +9,7 @@ from typing import Any
 from onestop_desk.domain.bundle import BUNDLE_EVENTS
 from onestop_desk.domain.catalogue import CATALOGUE_EVENTS
 from onestop_desk.domain.events import DOSSIER_EVENTS
+from onestop_desk.domain.ledger import LEDGER_EVENTS
 from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
 from onestop_desk.domain.plain import canonical, from_plain, to_plain
 from onestop_desk.domain.visit import VISIT_EVENTS
@@ -22,6 +23,7 @@ _EVENTS: tuple[type[Any], ...] = (
     *VISIT_EVENTS,
     *CATALOGUE_EVENTS,
     *OFFICE_EVENTS,
+    *LEDGER_EVENTS,
 )
 KINDS: dict[str, type[Any]] = {event.kind: event for event in _EVENTS}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import VIETNAM, timeliness
 from onestop_desk.domain.errors import BadValue
 
@@ -87,33 +88,52 @@ SUMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Facts:
     """What of a dossier the figures look at."""
 
     received_at: datetime
     ended_at: datetime | None
     original_due_at: datetime | None
-    is_online: bool
+    field: str = ""
+    procedure_code: str = ""
+    counter: int = 0
+    channel: Channel = Channel.DIRECT
+    on_site_five: bool = False
+
+    @property
+    def is_online(self) -> bool:
+        """Whether it came over the network."""
+        return self.channel is Channel.ONLINE
 
 
-def cells_of(case: Case, period: Period) -> frozenset[str]:
+def cells_of(facts: Facts, period: Period) -> frozenset[str]:
     """Return the figures of Biểu 06 that count a dossier; none when the period does not know it."""
-    if case.received_at >= period.end:
+    if facts.received_at >= period.end:
         return frozenset()
-    is_new = case.received_at >= period.begin
-    if not is_new and case.ended_at is not None and case.ended_at < period.begin:
+    is_new = facts.received_at >= period.begin
+    if not is_new and facts.ended_at is not None and facts.ended_at < period.begin:
         return frozenset()
-    came = "carried" if not is_new else "online" if case.is_online else "direct"
-    if case.ended_at is not None and case.ended_at < period.end:
-        return frozenset({came, timeliness(case.ended_at, case.original_due_at).value})
-    return frozenset({came, "open_late" if _is_late(case.original_due_at, period.last) else "open_in_time"})
+    came = "carried" if not is_new else "online" if facts.is_online else "direct"
+    if facts.ended_at is not None and facts.ended_at < period.end:
+        return frozenset({came, how_ended(facts)})
+    return frozenset({came, how_open(facts, period.last)})
+
+
+def how_ended(facts: Facts) -> str:
+    """Return before, on or over: the day of the end beside the promised day."""
+    if facts.ended_at is None:
+        raise ValueError("the processing has not ended")
+    return timeliness(facts.ended_at, facts.original_due_at).value
+
+
+def how_open(facts: Facts, day: date) -> str:
+    """Return open_in_time or open_late, as an open dossier stands at the end of a day."""
+    due_at = facts.original_due_at
+    is_late = due_at is not None and due_at.astimezone(VIETNAM).date() < day
+    return "open_late" if is_late else "open_in_time"
 
 
 def percent(part: int, whole: int) -> str:
     """Return a share as the province writes it: `83,94%`; of nothing, `0,00%`."""
     share = Decimal(part * 100) / Decimal(whole) if whole else Decimal(0)
     return f"{share.quantize(Decimal('0.01'), ROUND_HALF_UP)}%".replace(".", ",")
-
-
-def _is_late(due_at: datetime | None, day: date) -> bool:
-    return due_at is not None and due_at.astimezone(VIETNAM).date() < day

@@ -13,6 +13,12 @@ DOUBTFUL = text("needs_person")
 HELD = text("holder <> ''")
 """Conditions of partial indexes: a query uses such an index only when it says the very same words."""
 
+COUNTED = (
+    *("agency", "field", "received_at", "finished_at", "original_due_at", "channel"),
+    *("procedure_code", "counter", "on_site_five"),
+)
+"""Everything that a figure looks at, in one index: counting a million dossiers reads none of their rows."""
+
 
 class Dossier(Base):
     """One dossier as it is now; made by the fold, never written by hand. `id` is the id of its first event.
@@ -30,6 +36,7 @@ class Dossier(Base):
         Index("ix_dossier_held", "holder", "stage", sqlite_where=HELD, postgresql_where=HELD),
         Index("ix_dossier_received_at", "received_at"),
         Index("ix_dossier_returned_at", "returned_at"),
+        Index("ix_dossier_figures", *COUNTED),
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)

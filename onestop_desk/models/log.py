@@ -10,6 +10,9 @@ from onestop_desk.models.base import Base, Identity, Moment, Subject
 MONEY = text("kind = 'paid'")
 """The condition of a partial index: the fee book asks in the very same words."""
 
+SAID = text("kind IN ('rated', 'extended', 'supplement_requested', 'supplemented')")
+"""The condition of a partial index: what is counted by its events."""
+
 PLACED = text("pos IS NOT NULL")
 
 
@@ -23,6 +26,7 @@ class Event(Base):
         Index("ix_event_subject_id", "subject", "id"),
         Index("ix_event_pos", "pos", unique=True, sqlite_where=PLACED, postgresql_where=PLACED),
         Index("ix_event_money", "id", sqlite_where=MONEY, postgresql_where=MONEY),
+        Index("ix_event_said", "kind", "id", sqlite_where=SAID, postgresql_where=SAID),
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)

@@ -1,37 +1,32 @@
 """Figures from the register, counted where the rows are: Biểu 06, the yearly summary, and the dossiers behind each.
 
-The queries say what domain/measures.py defines, in SQL that every engine speaks; a test holds the two together.
+The queries say what domain/measures.py defines; what came in after its month was closed is counted by its bookings.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Text, and_, case, cast, false, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, cast, false, func, or_, select
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.measures import CELLS, SUMS, Counts, Period
-from onestop_desk.models.base import to_microseconds
-from onestop_desk.services.desk import Desk
+from onestop_desk.domain.ledger import Aspect, Booking, cells_of_bookings, implied
+from onestop_desk.domain.measures import CELLS, SUMS, Counts, Period, how_ended
+from onestop_desk.services.counting import (
+    KEYS,
+    By,
+    D,
+    Scope,
+    conditions,
+    count,
+    ended_how,
+    ended_in,
+    key_of,
+    known,
+    moved_cells,
+    received_in,
+)
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
-from onestop_desk.services.projection import DOSSIER
-
-_DAY_US = 86_400_000_000
-_OFFSET_US = 7 * 3_600_000_000
-"""Vietnam is seven hours ahead of UTC all year."""
-
-D = DOSSIER.c
-
-
-class By(StrEnum):
-    """What the rows of a table are."""
-
-    FIELD = "field"
-    PROCEDURE = "procedure"
-    COUNTER = "counter"
-
-
-_KEYS: dict[By, Column[Any]] = {By.FIELD: D.field, By.PROCEDURE: D.procedure_code, By.COUNTER: D.counter}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,7 @@ class Bieu06:
 
     agency: str
     period: Period
+    by: By
     rows: tuple[FigureRow, ...]
 
     @property
@@ -69,31 +65,103 @@ class Yearly:
     online_received: int
 
 
-def bieu06(desk: Desk, period: Period, by: By = By.FIELD) -> Bieu06:
-    """Count Biểu 06 of this agency's own dossiers."""
-    key = _KEYS[by]
-    sums = [func.sum(case((clause, 1), else_=0)).label(name) for name, clause in _clauses(period).items()]
-    query = select(key.label("key"), *sums).where(_of(desk), _known(period)).group_by(key).order_by(key)
-    with desk.reading() as connection:
-        rows = connection.execute(query).all()
-        names = _names(connection) if by is By.PROCEDURE else {}
-    made = [FigureRow(str(row.key), names.get(str(row.key), str(row.key)), Counts(*row[1:])) for row in rows]
-    return Bieu06(desk.state.agency, period, tuple(made))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The dossiers that a figure counts; `taken_back` are those that a correction takes out of it."""
+
+    lines: tuple[DossierLine, ...]
+    taken_back: tuple[DossierLine, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """The figure itself."""
+        return len(self.lines) - len(self.taken_back)
 
 
-def yearly(desk: Desk, period: Period) -> Yearly:
+def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
+    """Count Biểu 06, a row for each field, procedure, counter, officer or agency."""
+    key = KEYS[by]
+    sums = [count(clause).label(name) for name, clause in conditions(period).items()]
+    query = select(key.label("key"), *sums).where(scope.is_own, known(period)).group_by(key)
+    found = {str(row[0]): dict(zip(CELLS, row[1:], strict=True)) for row in scope.connection.execute(query)}
+    for moved, cells in moved_cells(scope, period, by).items():
+        row = found.setdefault(moved, dict.fromkeys(CELLS, 0))
+        found[moved] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
+    names = _names(scope, by)
+    rows = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
+    return Bieu06(scope.agency, period, by, tuple(row for row in rows if row.counts != Counts()))
+
+
+def yearly(scope: Scope, period: Period) -> Yearly:
     """Count what was solved: in all, at one place, online."""
-    ended, online = _ended_in(period), D.channel == Channel.ONLINE.value
-    ways = {"before": _ended_how(period, -1), "on": _ended_how(period, 0), "over": _ended_how(period, 1)}
+    ended, online = ended_in(period), D.channel == Channel.ONLINE.value
+    ways = {"before": ended_how(period, -1), "on": ended_how(period, 0), "over": ended_how(period, 1)}
     asked = dict(ways)
     asked |= {f"five_{name}": and_(clause, D.on_site_five) for name, clause in ways.items()}
-    asked |= {"online_solved": and_(ended, online), "online_received": and_(_received_in(period), online)}
-    sums = [func.coalesce(func.sum(case((clause, 1), else_=0)), 0) for clause in asked.values()]
-    with desk.reading() as connection:
-        row = connection.execute(select(*sums).where(_of(desk), or_(ended, _received_in(period)))).one()
-    found = dict(zip(asked, row, strict=True))
+    asked |= {"online_solved": and_(ended, online), "online_received": and_(received_in(period), online)}
+    query = select(*(count(clause) for clause in asked.values())).where(scope.is_own, or_(ended, received_in(period)))
+    found = dict(zip(asked, scope.connection.execute(query).one(), strict=True))
+    for late in scope.late:
+        for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
+            for booking in bookings:
+                for name in _yearly_names(booking, period):
+                    found[name] += sign * booking.sign
+    return _yearly(scope, period, found)
+
+
+def opened(scope: Scope, period: Period, cells: Collection[str], by: By = By.FIELD, key: str | None = None) -> Opened:
+    """Return the very dossiers that figures count together, by their names in Counts; of one row where a key is
+    given."""
+    parts = {part for cell in cells for part in SUMS.get(cell, (cell,))}
+    clauses = conditions(period)
+    wanted = and_(known(period), or_(false(), *(clauses[name] for name in parts)))
+    if key is not None:
+        wanted = and_(wanted, cast(KEYS[by], Text) == key)
+    late = {one.uid: _weight(scope, period, one.bookings, parts, (by, key, one)) for one in scope.late}
+    lines = [line for line in _lines(scope, wanted) if line.uid not in late]
+    counted = {line.uid: line for line in _lines(scope, D.uid.in_([uid for uid, weight in late.items() if weight]))}
+    lines += [counted[uid] for uid, weight in late.items() for _ in range(weight)]
+    back = [counted[uid] for uid, weight in late.items() for _ in range(-weight)]
+    return Opened(tuple(sorted(lines, key=_by_reception)), tuple(sorted(back, key=_by_reception)))
+
+
+def overdue(scope: Scope, period: Period) -> tuple[DossierLine, ...]:
+    """Return what ended late in the period or was late at its end, earliest promise first."""
+    lines = opened(scope, period, ("over", "open_late")).lines
+    return tuple(sorted(lines, key=lambda line: (line.due_at or line.received_at, line.code)))
+
+
+def _weight(scope: Scope, period: Period, bookings: tuple[Booking, ...], parts: set[str], row: Any) -> int:
+    """Return how often a late dossier counts in a figure, below zero where it is taken back."""
+    by, key, late = row
+    mine = [one for one in bookings if key is None or key_of(late, by, one.facts, scope.agency) == key]
+    cells = cells_of_bookings(mine, period)
+    return sum(value for part, value in cells.items() if part in parts)
+
+
+def _lines(scope: Scope, wanted: ColumnElement[bool]) -> list[DossierLine]:
+    query = select(*COLUMNS).where(scope.is_own, wanted).order_by(D.received_at, D.uid)
+    return [line_of(row) for row in scope.connection.execute(query)]
+
+
+def _by_reception(line: DossierLine) -> tuple[Any, str]:
+    return line.received_at, line.uid
+
+
+def _yearly_names(booking: Booking, period: Period) -> list[str]:
+    """Return which figures of the summary a booking adds to, or takes from by its sign."""
+    if not period.begin <= booking.at < period.end:
+        return []
+    facts = booking.facts
+    if booking.aspect is Aspect.RECEIVED:
+        return ["online_received"] if facts.is_online else []
+    how = how_ended(facts)
+    return [how, *([f"five_{how}"] if facts.on_site_five else []), *(["online_solved"] if facts.is_online else [])]
+
+
+def _yearly(scope: Scope, period: Period, found: dict[str, int]) -> Yearly:
     return Yearly(
-        desk.state.agency,
+        scope.agency,
         period,
         Counts(before=found["before"], on=found["on"], over=found["over"]),
         Counts(before=found["five_before"], on=found["five_on"], over=found["five_over"]),
@@ -102,73 +170,8 @@ def yearly(desk: Desk, period: Period) -> Yearly:
     )
 
 
-def opened(desk: Desk, period: Period, cell: str, by: By = By.FIELD, key: str | None = None) -> tuple[DossierLine, ...]:
-    """Return the very dossiers that a figure counts, by its name in Counts; of one row where a key is given."""
-    clauses = _clauses(period)
-    wanted = or_(false(), *(clauses[name] for name in SUMS.get(cell, (cell,))))
-    query = select(*COLUMNS).where(_of(desk), _known(period), wanted)
-    if key is not None:
-        query = query.where(cast(_KEYS[by], Text) == key)
-    with desk.reading() as connection:
-        return tuple(line_of(row) for row in connection.execute(query.order_by(D.received_at, D.id)))
-
-
-def overdue(desk: Desk, period: Period) -> tuple[DossierLine, ...]:
-    """Return what ended late in the period or was late at its end, earliest promise first."""
-    clauses = _clauses(period)
-    query = select(*COLUMNS).where(_of(desk), _known(period), or_(clauses["over"], clauses["open_late"]))
-    with desk.reading() as connection:
-        return tuple(line_of(row) for row in connection.execute(query.order_by(D.original_due_at, D.id)))
-
-
-def _clauses(period: Period) -> dict[str, ColumnElement[bool]]:
-    """Return each figure of Counts as a condition on one dossier."""
-    new, online = _received_in(period), D.channel == Channel.ONLINE.value
-    still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
-    late = and_(D.original_due_at.is_not(None), _day(D.original_due_at) < _day_number(period))
-    clauses = (
-        *(and_(new, online), and_(new, D.channel != Channel.ONLINE.value), D.received_at < period.begin),
-        *(_ended_how(period, -1), _ended_how(period, 0), _ended_how(period, 1)),
-        *(and_(still_open, or_(D.original_due_at.is_(None), _day(D.original_due_at) >= _day_number(period))),),
-        and_(still_open, late),
-    )
-    return dict(zip(CELLS, clauses, strict=True))
-
-
-def _of(desk: Desk) -> ColumnElement[bool]:
-    """Count an interlinked dossier once, at its origin."""
-    return D.agency == desk.state.agency
-
-
-def _known(period: Period) -> ColumnElement[bool]:
-    return and_(D.received_at < period.end, or_(D.finished_at.is_(None), D.finished_at >= period.begin))
-
-
-def _received_in(period: Period) -> ColumnElement[bool]:
-    return and_(D.received_at >= period.begin, D.received_at < period.end)
-
-
-def _ended_in(period: Period) -> ColumnElement[bool]:
-    return and_(D.finished_at >= period.begin, D.finished_at < period.end)
-
-
-def _ended_how(period: Period, sign: int) -> ColumnElement[bool]:
-    """Compare the day of the end with the promised day: before (-1), on (0; no promise too), over (1)."""
-    ended, promised = _day(D.finished_at), _day(D.original_due_at)
-    if sign == 0:
-        return and_(_ended_in(period), or_(D.original_due_at.is_(None), ended == promised))
-    return and_(_ended_in(period), ended < promised if sign < 0 else ended > promised)
-
-
-def _day(moment: Column[Any]) -> ColumnElement[int]:
-    """Return the number of a moment's day in Vietnam since 1970."""
-    return (type_coerce(moment, BigInteger) + _OFFSET_US) // _DAY_US
-
-
-def _day_number(period: Period) -> int:
-    return (to_microseconds(period.end) + _OFFSET_US) // _DAY_US - 1
-
-
-def _names(connection: Any) -> dict[str, str]:
-    query = select(D.procedure_code, func.max(D.procedure_name)).group_by(D.procedure_code)
-    return {row[0]: str(row[1]) for row in connection.execute(query)}
+def _names(scope: Scope, by: By) -> dict[str, str]:
+    if by is not By.PROCEDURE:
+        return {}
+    query = select(D.procedure_code, func.max(D.procedure_name)).where(scope.is_own).group_by(D.procedure_code)
+    return {row[0]: str(row[1]) for row in scope.connection.execute(query)}

@@ -10,7 +10,7 @@ from onestop_desk.domain.chain import GENESIS
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.models.fault import DatabaseDamaged
 from onestop_desk.models.schema import check_file
-from onestop_desk.services import projection
+from onestop_desk.services import ledger, projection
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.record import EVENT, is_intact, subjects
 
@@ -55,6 +55,7 @@ def rebuild(desk: Desk) -> int:
     with desk.writing() as writing:
         connection = writing.connection
         projection.clear(connection)
+        ledger.forget(connection)
         made = (
             (subject, projection.row_of(subject, entries, first)) for subject, first, entries in subjects(connection)
         )

@@ -39,6 +39,7 @@ from onestop_desk.domain.office import (
     RangeGranted,
     Role,
 )
+from onestop_desk.domain.ledger import MonthClosed
 from onestop_desk.domain.plain import from_plain, to_plain
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
 from tests.domain.test_dossier import EVENTS
@@ -76,6 +77,7 @@ OTHERS = (
     ReturnedTogether(AT, "H31.20.11", 2, 2001, ("ab" * 16,), Collector("Lê Văn Mẫu", "034200012346", "con", "giấy")),
     RefusedAtCounter(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", "không thuộc thẩm quyền"),
     GuidanceGiven(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", ("Tờ khai",)),
+    MonthClosed("H31.20.11", DAY.replace(day=1), 70),
     HoursSet(tuple((Shift(AT.time(), AT.time().replace(hour=5)),) for _ in range(7))),
 )
 

@@ -1,0 +1,134 @@
+"""What figures are counted from: a connection, whose dossiers, and the conditions of domain/measures.py in SQL that
+every engine speaks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, and_, func, or_, true, type_coerce
+
+from onestop_desk.domain.application import Channel
+from onestop_desk.domain.ledger import cells_of_bookings, implied
+from onestop_desk.domain.measures import CELLS, Facts, Period
+from onestop_desk.models.base import to_microseconds
+from onestop_desk.services import ledger
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.ledger import LateDossier
+from onestop_desk.services.projection import DOSSIER
+
+_DAY_US = 86_400_000_000
+_OFFSET_US = 7 * 3_600_000_000
+"""Vietnam is seven hours ahead of UTC all year."""
+
+D = DOSSIER.c
+
+
+class By(StrEnum):
+    """What the rows of a table are."""
+
+    FIELD = "field"
+    PROCEDURE = "procedure"
+    COUNTER = "counter"
+    OFFICER = "officer"
+    AGENCY = "agency"
+
+
+KEYS: dict[By, Column[Any]] = {
+    By.FIELD: D.field,
+    By.PROCEDURE: D.procedure_code,
+    By.COUNTER: D.counter,
+    By.OFFICER: D.holder,
+    By.AGENCY: D.agency,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One reading of a register: an agency's own dossiers, or those of all agencies where `agency` is empty."""
+
+    connection: Connection
+    agency: str
+    late: tuple[LateDossier, ...] = ()
+
+    @property
+    def is_own(self) -> ColumnElement[bool]:
+        """The condition that counts an interlinked dossier once, at its origin."""
+        return D.agency == self.agency if self.agency else true()
+
+
+@contextmanager
+def counting(desk: Desk) -> Iterator[Scope]:
+    """Open a desk's register for figures: everything asked in it is of one moment."""
+    ledger.bring_up(desk)
+    agency = desk.state.agency
+    with desk.reading() as connection:
+        yield Scope(connection, agency, ledger.late_dossiers(connection, agency))
+
+
+def key_of(late: LateDossier, by: By, facts: Facts, agency: str) -> str:
+    """Return the key under which a booking counts; who has a dossier is always who has it now."""
+    keys: dict[By, str] = {By.FIELD: facts.field, By.PROCEDURE: facts.procedure_code, By.COUNTER: str(facts.counter)}
+    return {**keys, By.OFFICER: late.holder, By.AGENCY: agency}[by]
+
+
+def moved_cells(scope: Scope, period: Period, by: By) -> dict[str, dict[str, int]]:
+    """Return by how much the bookings of late dossiers differ from what their rows say, by key and figure."""
+    found: dict[str, dict[str, int]] = {}
+    for late in scope.late:
+        for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
+            for booking in bookings:
+                row = found.setdefault(key_of(late, by, booking.facts, scope.agency), {})
+                for cell, value in cells_of_bookings((booking,), period).items():
+                    row[cell] = row.get(cell, 0) + sign * value
+    return found
+
+
+def conditions(period: Period) -> dict[str, ColumnElement[bool]]:
+    """Return each figure of Counts as a condition on one dossier that `known` lets through."""
+    online = D.channel == Channel.ONLINE.value
+    new = D.received_at >= period.begin
+    still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
+    first_open_day = to_microseconds(period.end) - _DAY_US
+    due = type_coerce(D.original_due_at, BigInteger)
+    clauses = (
+        *(and_(new, online), and_(new, D.channel != Channel.ONLINE.value), D.received_at < period.begin),
+        *(ended_how(period, -1), ended_how(period, 0), ended_how(period, 1)),
+        and_(still_open, or_(due.is_(None), due >= first_open_day)),
+        and_(still_open, due < first_open_day),
+    )
+    return dict(zip(CELLS, clauses, strict=True))
+
+
+def known(period: Period) -> ColumnElement[bool]:
+    """Return the condition that a period knows a dossier at all."""
+    return and_(D.received_at < period.end, or_(D.finished_at.is_(None), D.finished_at >= period.begin))
+
+
+def received_in(period: Period) -> ColumnElement[bool]:
+    """Return the condition of a reception in the period."""
+    return and_(D.received_at >= period.begin, D.received_at < period.end)
+
+
+def ended_in(period: Period) -> ColumnElement[bool]:
+    """Return the condition of an end of processing in the period."""
+    return and_(D.finished_at >= period.begin, D.finished_at < period.end)
+
+
+def ended_how(period: Period, sign: int) -> ColumnElement[bool]:
+    """Compare the day of the end with the promised day: before (-1), on (0; no promise too), over (1)."""
+    ended, promised = day_number(D.finished_at), day_number(D.original_due_at)
+    if sign == 0:
+        return and_(ended_in(period), or_(D.original_due_at.is_(None), ended == promised))
+    return and_(ended_in(period), ended < promised if sign < 0 else ended > promised)
+
+
+def day_number(moment: Column[Any]) -> ColumnElement[int]:
+    """Return the number of a moment's day in Vietnam since 1970."""
+    return (type_coerce(moment, BigInteger) + _OFFSET_US) // _DAY_US
+
+
+def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Count the rows that a condition is true of."""
+    return func.count().filter(condition)

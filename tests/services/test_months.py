@@ -1,0 +1,131 @@
+"""Closing a month at a desk: who may, what it keeps, and that a closed figure still opens into its dossiers."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.events import Finished
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.domain.measures import CELLS, Counts
+from onestop_desk.domain.office import ClerkWord
+from onestop_desk.services import catalogue, months, reporting, upkeep
+from onestop_desk.services.counting import By, counting
+from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.fault import SupervisorNeeded
+from onestop_desk.services.intake import accept
+from onestop_desk.services.progress import take_step
+from onestop_desk.services.step import Correction
+from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
+
+OCTOBER, NOVEMBER = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
+
+
+@pytest.fixture
+def october(tmp_path: Any) -> Any:
+    """Give a desk on 2 November with six dossiers of October, two of them ended."""
+    clock = SettableClock(datetime(2026, 10, 5, 8, 0, tzinfo=VIETNAM))
+    desk = open_new_desk(tmp_path / "data", clock=clock)
+    desk.clerk = PROGRAM
+    catalogue.begin(desk, a_procedure(fees=()))
+    made = []
+    for number in range(6):
+        field = ("Hộ tịch", "Đất đai")[number % 2]
+        made.append(accept(desk, an_application(f"o{number}", procedure=a_procedure(field=field, fees=()))))
+        clock.forward(days=1)
+    for one in made[:2]:
+        take_step(desk, one.uid, Finished(clock(), ("Giấy",)))
+    clock.now = datetime(2026, 11, 2, 8, 0, tzinfo=VIETNAM)
+    yield desk, [one.uid for one in made], clock
+    desk.close()
+
+
+def _counts(desk: Desk, period: Any, by: By = By.FIELD) -> dict[str, Counts]:
+    with counting(desk) as scope:
+        return {row.key: row.counts for row in reporting.bieu06(scope, period, by).rows}
+
+
+def test_what_is_written_down_after_the_closing_belongs_to_the_open_month(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 20))
+    published = _counts(desk, OCTOBER)
+    take_step(desk, uids[2], Finished(datetime(2026, 10, 8, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+    take_step(desk, uids[3], Correction(clock(), "channel", "online", "chọn nhầm"))
+    assert _counts(desk, OCTOBER) == published
+    november = sum(_counts(desk, NOVEMBER).values(), Counts())
+    assert (november.before, november.online, november.direct, november.carried) == (1, 1, -1, 4)
+    assert november.received == november.solved + november.open
+    assert months.last_closed(desk) == date(2026, 10, 1)
+
+
+def test_a_figure_with_corrections_opens_into_dossiers_of_the_same_number(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 1))
+    take_step(desk, uids[0], Correction(clock(), "channel", "online", "chọn nhầm"))
+    take_step(desk, uids[5], Finished(datetime(2026, 10, 30, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+    with counting(desk) as scope:
+        for period in (OCTOBER, NOVEMBER):
+            made = reporting.bieu06(scope, period)
+            for cell in (*CELLS, "received", "solved", "open"):
+                assert reporting.opened(scope, period, (cell,)).count == getattr(made.total, cell), cell
+                for row in made.rows:
+                    counted = reporting.opened(scope, period, (cell,), By.FIELD, row.key)
+                    assert counted.count == getattr(row.counts, cell), (cell, row.key)
+        back = reporting.opened(scope, NOVEMBER, ("direct",)).taken_back
+    assert [line.uid for line in back] == [uids[0]]
+
+
+def test_the_summary_of_a_closed_month_stays_and_the_next_takes_the_rest(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 1))
+    with counting(desk) as scope:
+        published = reporting.yearly(scope, OCTOBER)
+    take_step(desk, uids[0], Correction(clock(), "channel", "online", "chọn nhầm"))
+    take_step(desk, uids[4], Finished(datetime(2026, 10, 30, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+    with counting(desk) as scope:
+        assert reporting.yearly(scope, OCTOBER) == published
+        november = reporting.yearly(scope, NOVEMBER)
+    assert (november.solved.solved, november.online_solved, november.online_received) == (1, 1, 1)
+
+
+def test_a_rebuilt_register_counts_the_same(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 1))
+    take_step(desk, uids[2], Finished(datetime(2026, 10, 8, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+    before = _counts(desk, NOVEMBER), _counts(desk, OCTOBER)
+    upkeep.rebuild(desk)
+    assert (_counts(desk, NOVEMBER), _counts(desk, OCTOBER)) == before
+
+
+def test_what_happened_in_time_needs_no_bookings(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 1))
+    take_step(desk, uids[2], Finished(clock(), ("Giấy",)))
+    accept(desk, an_application("new", procedure=a_procedure(fees=())))
+    with counting(desk) as scope:
+        assert scope.late == ()
+
+
+def test_a_month_is_closed_once_when_it_is_over_by_a_supervisor(october: Any) -> None:
+    desk, _, _ = october
+    with pytest.raises(BadValue, match="month"):
+        months.close_month(desk, date(2026, 11, 1))
+    months.close_month(desk, date(2026, 10, 1))
+    for day in (date(2026, 10, 9), date(2026, 9, 9)):
+        with pytest.raises(BadValue) as refused:
+            months.close_month(desk, day)
+        assert refused.value.reason == "closed"
+    desk.clerk = ClerkWord("hoa", "Nguyễn Thị Hoa")
+    with pytest.raises(SupervisorNeeded):
+        months.close_month(desk, date(2026, 10, 1))
+
+
+def test_the_first_day_of_the_next_month_is_enough(october: Any) -> None:
+    desk, _, clock = october
+    clock.now = datetime(2026, 10, 31, 23, 59, tzinfo=VIETNAM)
+    with pytest.raises(BadValue):
+        months.close_month(desk, date(2026, 10, 31))
+    clock.now += timedelta(minutes=1)
+    assert months.close_month(desk, date(2026, 10, 31)).month == date(2026, 10, 1)
