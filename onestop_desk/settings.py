@@ -7,6 +7,9 @@ from typing import Any
 
 import tomli_w
 
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.quality import read_weights
+
 FILE = "settings.toml"
 
 
@@ -25,6 +28,7 @@ class Settings:
     print_label: bool = False
     scanner_port: str = ""
     centre_url: str = ""
+    index_weights: str = "18 20 12 10 22 18"
     refused: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -71,4 +75,14 @@ def _is_good(name: str, value: object) -> bool:
     default = getattr(Settings(), name, None)
     if default is None or name == "refused" or type(value) is not type(default):
         return False
+    if name == "index_weights":
+        return _are_weights(str(value))
     return name not in _CHOICES or value in _CHOICES[name]
+
+
+def _are_weights(text: str) -> bool:
+    try:
+        read_weights(text)
+    except BadValue:
+        return False
+    return True

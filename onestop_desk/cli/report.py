@@ -1,22 +1,28 @@
 """The published figures from the command line, for people, for spreadsheets, and for what runs at night."""
 
-from datetime import date
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from onestop_desk.cli.output import say, say_json
+from onestop_desk.cli.report_json import report_facts
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.measures import Counts, Period, percent
+from onestop_desk.domain.figures import cell_words
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.domain.measures import Period
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Cell, FigureTable, write_csv, write_xlsx
-from onestop_desk.services import reporting
-from onestop_desk.services.counting import By, counting
-from onestop_desk.services.desk import Desk, look_into
-from onestop_desk.services.reporting import Bieu06, Yearly
-from onestop_desk.ui.line_wording import local_moment
+from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_xlsx
+from onestop_desk.reports.whole_file import whole_file
+from onestop_desk.services import months
+from onestop_desk.services.counting import By
+from onestop_desk.services.desk import Desk, look_into, open_desk
+from onestop_desk.services.report_list import REPORTS, Report, draw_report, freshness_words, report
+from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
 
 
@@ -27,154 +33,142 @@ class Format(StrEnum):
     JSON = "json"
     XLSX = "xlsx"
     CSV = "csv"
+    PDF = "pdf"
 
 
 First = Annotated[str, typer.Option("--from", metavar="DATE", help="Ngày đầu kỳ, ví dụ 2026-01-01.")]
 Last = Annotated[str, typer.Option("--to", metavar="DATE", help="Ngày cuối kỳ, tính cả ngày này.")]
-As = Annotated[Format, typer.Option("--format", help="text, json, xlsx hoặc csv.")]
-Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Tệp để ghi; cần cho xlsx và csv.")]
+Month = Annotated[str, typer.Option(metavar="YYYY-MM", help="Cả một tháng; last: tháng vừa qua.")]
+As = Annotated[Format, typer.Option("--format", help="text, json, xlsx, csv hoặc pdf.")]
+Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Tệp để ghi; cần cho xlsx, csv và pdf.")]
+Rows = Annotated[By, typer.Option(help="Mỗi dòng một: field, procedure, counter, officer hoặc agency (bieu06).")]
+Points = Annotated[
+    list[str], typer.Option("--point", metavar="N=P", help="Điểm tổ trưởng chấm cho tiêu chí N, 0 đến 2 (evaluation).")
+]
 
-
-# The official table's own words: a report is Vietnamese whatever the window speaks.
-_BIEU06_HEADS = (
-    *("Lĩnh vực", "Nhận (3)", "Trực tuyến (4)", "Trực tiếp, bưu chính (5)", "Kỳ trước chuyển sang (6)"),
-    *("Đã giải quyết (7)", "Trước hạn (8)", "Đúng hạn (9)", "Quá hạn (10)"),
-    *("Đang giải quyết (11)", "Trong hạn (12)", "Quá hạn (13)"),
-)
+_HELP = {
+    "bieu06": "Biểu 06: tình hình, kết quả giải quyết thủ tục hành chính.",
+    "yearly": "Tổng hợp kết quả giải quyết: trước hạn, đúng hạn, quá hạn; 5 tại chỗ; trực tuyến.",
+    "overdue": "Hồ sơ xong quá hạn trong kỳ, hoặc còn quá hạn ở cuối kỳ, có lý do.",
+    "delays": "Yêu cầu bổ sung, xin lỗi và gia hạn theo lĩnh vực.",
+    "satisfaction": "Mức độ hài lòng theo lĩnh vực.",
+    "fees": "Thu và miễn phí, lệ phí theo lĩnh vực.",
+    "cuts": "Thời hạn quy định, thời hạn thực hiện và tỷ lệ cắt giảm.",
+    "index": "Bộ chỉ số Quyết định 766, tự tính từ sổ của quầy.",
+    "evaluation": "Đánh giá theo chương V Nghị định 61.",
+}
 
 
 def add_commands(app: typer.Typer) -> None:
     """Add this room's commands."""
     room = typer.Typer(no_args_is_help=True, help="Báo cáo từ sổ của quầy này.")
-    room.command("bieu06")(bieu06)
-    room.command("yearly")(yearly)
-    room.command("overdue")(overdue)
+    for name in REPORTS:
+        room.command(name, help=_HELP[name])(_command(name))
+    room.command("close")(close)
     app.add_typer(room, name="report")
 
 
-def bieu06(
-    context: typer.Context,
-    first: First,
-    last: Last,
-    by: Annotated[By, typer.Option(help="Mỗi dòng một: field, procedure hoặc counter.")] = By.FIELD,
-    form: As = Format.TEXT,
-    out: Out = None,
-) -> None:
-    """Biểu 06: tình hình, kết quả giải quyết thủ tục hành chính."""
-    period = _period(first, last)
-    made = _asked(context, lambda scope: reporting.bieu06(scope, period, by))
-    if form is Format.JSON:
-        say_json(_bieu06_facts(made))
-    else:
-        _leave(_bieu06_table(made), form, out)
-
-
-def yearly(context: typer.Context, first: First, last: Last, form: As = Format.TEXT, out: Out = None) -> None:
-    """Tổng hợp kết quả giải quyết: trước hạn, đúng hạn, quá hạn; 5 tại chỗ; trực tuyến."""
-    period = _period(first, last)
-    made = _asked(context, lambda scope: reporting.yearly(scope, period))
-    if form is Format.JSON:
-        say_json(_yearly_facts(made))
-    else:
-        _leave(_yearly_table(made), form, out)
-
-
-def overdue(context: typer.Context, first: First, last: Last, form: As = Format.TEXT, out: Out = None) -> None:
-    """Hồ sơ xong quá hạn trong kỳ, hoặc còn quá hạn ở cuối kỳ."""
-    period = _period(first, last)
-    lines = _asked(context, lambda scope: reporting.overdue(scope, period))
-    if form is Format.JSON:
-        for line in lines:
-            say_json(
-                {"code": line.code, "due_at": local_moment(line.due_at), "finished_at": local_moment(line.finished_at)}
-            )
-        return
-    heads = ("Mã hồ sơ", "Thủ tục", "Hẹn trả", "Xong lúc")
-    rows = tuple(
-        (one.code, one.procedure_name, local_moment(one.due_at), local_moment(one.finished_at)) for one in lines
-    )
-    _leave(FigureTable(_title(translate("Report", "Hồ sơ quá hạn"), period), heads, rows), form, out)
-
-
-def _asked(context: typer.Context, ask: Any) -> Any:
-    desk: Desk = look_into(context.obj)
+def close(context: typer.Context, month: Month) -> None:
+    """Chốt một tháng: số liệu của tháng ấy và các tháng trước không đổi nữa."""
+    desk = open_desk(context.obj)
     try:
-        with counting(desk) as scope:
-            return ask(scope)
+        made = months.close_month(desk, _month(month, desk).first)
     finally:
         desk.close()
+    say(translate("Report", "Đã chốt tháng {month}.").format(month=f"{made.month:%m/%Y}"))
 
 
-def _period(first: str, last: str) -> Period:
-    days = []
-    for text in (first, last):
+def _command(name: str) -> Callable[..., None]:
+    def command(
+        context: typer.Context,
+        first: First = "",
+        last: Last = "",
+        month: Month = "",
+        by: Rows = By.FIELD,
+        point: Points = [],  # noqa: B006 - typer copies it
+        form: As = Format.TEXT,
+        out: Out = None,
+    ) -> None:
+        desk = look_into(context.obj)
         try:
-            days.append(date.fromisoformat(text))
-        except ValueError:
-            raise BadValue("date", "format", text) from None
-    return Period(*days)
+            ask = ReportAsk(_period(first, last, month, desk), by, points=_points(point))
+            made = report(desk, name, ask)
+            if form is Format.JSON:
+                fresh, said = made.freshness, report_facts(made.table, desk.state.agency, ask.period)
+                say_json({**said, "as_of": fresh.at.isoformat(), "unsent": fresh.unsent})
+            else:
+                _leave(desk, made, form, out)
+        finally:
+            desk.close()
+
+    return command
 
 
-def _leave(table: FigureTable, form: Format, out: Path | None) -> None:
+def _period(first: str, last: str, month: str, desk: Desk) -> Period:
+    if month:
+        return _month(month, desk)
+    return Period(*(_day(text) for text in (first, last)))
+
+
+def _month(text: str, desk: Desk) -> Period:
+    if text == "last":
+        this = month_of(desk.clock().date())
+        return month_of(this.first - timedelta(days=1))
+    return month_of(_day(f"{text}-01"))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue("date", "format", text) from None
+
+
+def _points(given: list[str]) -> dict[int, int]:
+    points = {}
+    for one in given:
+        number, _, value = one.partition("=")
+        if not (number.isascii() and number.isdecimal() and value.isascii() and value.isdecimal()):
+            raise BadValue("points", "format", one)
+        points[int(number)] = int(value)
+    return points
+
+
+def _leave(desk: Desk, made: Report, form: Format, out: Path | None) -> None:
     if form is Format.TEXT:
-        say(table.title)
-        for row in (table.headings, *table.rows, *([table.total] if table.total else [])):
-            say("  ".join(str(cell) for cell in row))
-        return
-    if out is None:
+        _say(made)
+    elif out is None:
         raise typer.BadParameter(translate("Report", "cần --out FILE"), param_hint="--format")
-    with file_faults_named(out):
-        (write_xlsx if form is Format.XLSX else write_csv)(out, table)
-    say(str(out))
+    else:
+        with file_faults_named(out):
+            _write(desk, made, form, out)
+        say(str(out))
 
 
-def _title(name: str, period: Period) -> str:
-    words = translate("Report", "{name}, từ {first} đến {last}")
-    return words.format(name=name, first=f"{period.first:%d/%m/%Y}", last=f"{period.last:%d/%m/%Y}")
+def _write(desk: Desk, made: Report, form: Format, out: Path) -> None:
+    if form is Format.PDF:
+        with whole_file(out) as path:
+            path.write_bytes(draw_report(desk, made))
+        return
+    (write_xlsx if form is Format.XLSX else write_csv)(out, made.table, _told())
 
 
-def _bieu06_facts(made: Bieu06) -> dict[str, Any]:
-    rows = [{"name": row.name, **row.counts.columns()} for row in made.rows]
-    period = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
-    return {"agency": made.agency, **period, "rows": rows, "total": made.total.columns()}
+def _told() -> Progress:
+    """Return what shows how far a long report is, where somebody looks at it."""
+    return _show_progress if sys.stderr.isatty() else no_progress
 
 
-def _bieu06_table(made: Bieu06) -> FigureTable:
-    title = _title(translate("Report", "Biểu 06. Tình hình, kết quả giải quyết thủ tục hành chính"), made.period)
-    rows: list[tuple[Cell, ...]] = [(row.name, *row.counts.columns().values()) for row in made.rows]
-    total: tuple[Cell, ...] = (translate("Report", "Tổng số"), *made.total.columns().values())
-    return FigureTable(title, _BIEU06_HEADS, tuple(rows), total)
+def _show_progress(done: int, total: int) -> None:
+    end = "\n" if done == total else ""
+    print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
-def _yearly_facts(made: Yearly) -> dict[str, Any]:
-    return {
-        "agency": made.agency,
-        "from": made.period.first.isoformat(),
-        "to": made.period.last.isoformat(),
-        "solved": _share_facts(made.solved),
-        "on_site_five": _share_facts(made.on_site_five),
-        "online": {
-            "solved": made.online_solved,
-            "received": made.online_received,
-            "received_percent": percent(made.online_received, made.online_solved),
-        },
-    }
-
-
-def _share_facts(counts: Counts) -> dict[str, Any]:
-    ways = {"before": counts.before, "on": counts.on, "over": counts.over}
-    shares = {f"{name}_percent": percent(value, counts.solved) for name, value in ways.items()}
-    return {"total": counts.solved, **ways, **shares}
-
-
-def _yearly_table(made: Yearly) -> FigureTable:
-    title = _title(translate("Report", "Kết quả giải quyết thủ tục hành chính"), made.period)
-    heads = ("", "Tổng số", "Trước hạn", "%", "Đúng hạn", "%", "Quá hạn", "%")
-    rows: list[tuple[Cell, ...]] = []
-    for name, counts in (("Đã giải quyết", made.solved), ("Trong đó 5 tại chỗ", made.on_site_five)):
-        shares = [percent(value, counts.solved) for value in (counts.before, counts.on, counts.over)]
-        values = (counts.before, shares[0], counts.on, shares[1], counts.over, shares[2])
-        rows.append((name, counts.solved, *values))
-    share = percent(made.online_received, made.online_solved)
-    online = ("Trực tuyến: giải quyết, tiếp nhận", made.online_solved, made.online_received, share, "", "", "", "")
-    return FigureTable(title, heads, (*rows, online))
+def _say(made: Report) -> None:
+    table = made.table
+    say(f"{table.title}. {table.period}")
+    heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
+    say("  ".join(heads))
+    for row in table.all_rows:
+        say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
+    for note in (*table.notes, freshness_words(made.freshness)):
+        say(note)

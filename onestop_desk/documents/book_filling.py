@@ -1,10 +1,11 @@
 """From dossiers to the rows of the office's books, in the words of official papers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from onestop_desk.documents.day_list import DayList, DayRow
 from onestop_desk.documents.fee_book import FeeBook, FeeRow
+from onestop_desk.documents.figure_sheet import FigureSheet
 from onestop_desk.documents.kit import Signer
 from onestop_desk.documents.letter import SEALED, Letter
 from onestop_desk.documents.register_book import RegisterBook, RegisterRow
@@ -13,6 +14,7 @@ from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import DossierState, Stage
 from onestop_desk.domain.events import Paid, Received
+from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.office import Office
 from onestop_desk.domain.text import in_capitals
 
@@ -60,6 +62,13 @@ def day_list_of(office: Office, day: date, parts: DayParts, by: tuple[int, str, 
 def fee_book_of(office: Office, period: Period, rows: tuple[FeeRow, ...], keeper: str) -> FeeBook:
     """Return the fee book of a period."""
     return FeeBook(_letter(office, period[1], "SPLP"), period[0], period[1], rows, _signers(office, keeper))
+
+
+def figures_of(office: Office, table: FigureTable, day: date, keeper: str, fresh: str) -> FigureSheet:
+    """Return a report as the office's paper, made on a day."""
+    maker, head = _signers(office, keeper)
+    signers = (replace(maker, roles=("NGƯỜI LẬP BIỂU",)), head)
+    return FigureSheet(_letter(office, day, "BC"), table, signers, fresh)
 
 
 def register_row(office: Office, state: DossierState, handed_over_at: datetime | None) -> RegisterRow:

@@ -1,69 +1,188 @@
-"""A table of figures as a file: numbers stay numbers, everything else is text; made whole or not at all."""
+"""A table of figures as a file: numbers, shares and days stay what they are, everything else is text that is never a
+formula; made whole or not at all."""
 
 import csv
-import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
-Cell = str | int
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.figures import Cell, Figure, FigureTable, Share, Sort, cell_words
+from onestop_desk.reports.whole_file import whole_file
+
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are written; what it raises ends the writing, and no file is left."""
+
+_EVERY = 500
+_WIDER = 0.9  # letters of a spreadsheet's column for each unit of a report's
+_FORMATS = {
+    Sort.COUNT: "#,##0",
+    Sort.SHARE: "0.00%",
+    Sort.MONEY: "#,##0",
+    Sort.DECIMAL: "0.0#",
+    Sort.DAY: "dd/mm/yyyy",
+    Sort.MOMENT: "dd/mm/yyyy hh:mm",
+    Sort.WORDS: "@",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """Headings and rows; `total` is the last row, in bold."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    total: tuple[Cell, ...] = ()
+def no_progress(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
-def write_xlsx(path: Path, table: FigureTable) -> None:
+def write_xlsx(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write a workbook with a frozen head that is repeated in print; raises OSError."""
-    made = io.BytesIO()
-    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
-        sheet = book.add_worksheet()
-        head = book.add_format({"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1})
-        sheet.merge_range(0, 0, 0, len(table.headings) - 1, table.title, book.add_format({"bold": True}))
-        sheet.write_row(1, 0, table.headings, head)
-        sheet.set_column(0, 0, 44)
-        sheet.freeze_panes(2, 1)
-        sheet.repeat_rows(1)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        for number, row in enumerate([*table.rows, *([table.total] if table.total else [])], 2):
-            is_total = bool(table.total) and number == len(table.rows) + 2
-            _write_row(sheet, number, row, book.add_format({"bold": is_total, "border": 1}))
-    _replace(path, made.getvalue())
+    with (
+        whole_file(path) as made,
+        made.open("wb") as file,
+        xlsxwriter.Workbook(file, {"constant_memory": True}) as book,
+    ):
+        _Sheet(book, table).write(progress)
 
 
-def write_csv(path: Path, table: FigureTable) -> None:
+def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write comma-separated UTF-8 with a mark, which spreadsheets need to see the letters; raises OSError."""
-    made = io.StringIO(newline="")
-    writer = csv.writer(made)
-    writer.writerow(table.headings)
-    writer.writerows([_safe(cell) for cell in row] for row in (*table.rows, *([table.total] if table.total else [])))
-    _replace(path, b"\xef\xbb\xbf" + made.getvalue().encode())
+    with whole_file(path) as made, made.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([_heading(column.group, column.title) for column in table.columns])
+        for row in _told(table, progress):
+            writer.writerow([_csv_value(cell) for cell in row])
 
 
-def _write_row(sheet: "xlsxwriter.worksheet.Worksheet", number: int, row: Sequence[Cell], look: object) -> None:
-    for column, cell in enumerate(row):
-        if isinstance(cell, int):
-            sheet.write_number(number, column, cell, look)
-        else:
-            sheet.write_string(number, column, cell, look)
+def facts(table: FigureTable) -> dict[str, Any]:
+    """Return the table as JSON takes it: a list for each row, shares as the parts they are made of."""
+    return {
+        "name": table.name,
+        "title": table.title,
+        "period": table.period,
+        "columns": [_heading(column.group, column.title) for column in table.columns],
+        "rows": [[_json_value(cell) for cell in row] for row in table.rows],
+        "total": [_json_value(cell) for cell in table.total],
+        "notes": list(table.notes),
+    }
 
 
-def _safe(cell: Cell) -> Cell:
-    """Keep a text from being read as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+class _Sheet:
+    """The one sheet of a workbook."""
+
+    def __init__(self, book: Any, table: FigureTable) -> None:
+        self._book, self._table = book, table
+        self._sheet = book.add_worksheet(table.name)
+        edge = {"border": 1, "valign": "top"}
+        self._looks = {
+            (sort, bold): book.add_format({**edge, "num_format": shape, "bold": bold, "text_wrap": sort is Sort.WORDS})
+            for sort, shape in _FORMATS.items()
+            for bold in (False, True)
+        }
+
+    def write(self, progress: Progress) -> None:
+        """Write everything, row by row: the library keeps one row in memory."""
+        head = self._write_head()
+        self._set_up(head)
+        for number, row in enumerate(_told(self._table, progress), head):
+            is_total = bool(self._table.total) and number == head + len(self._table.rows)
+            for column, cell in enumerate(row):
+                look = self._looks[self._table.columns[column].sort, is_total]
+                self._put(number, column, cell, look)
+        below = head + len(self._table.all_rows) + 1
+        for number, note in enumerate(self._table.notes, below):
+            self._sheet.write_string(number, 0, note)
+
+    def _write_head(self) -> int:
+        """Write the titles and the heads; returns the first row below them."""
+        title = self._book.add_format({"bold": True, "font_size": 13})
+        look = self._book.add_format(
+            {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
+        )
+        self._sheet.write_string(0, 0, self._table.title, title)
+        self._sheet.write_string(1, 0, f"{self._table.period}. Đơn vị tính: {self._table.unit}.")
+        row = 3
+        if any(column.group for column in self._table.columns):
+            self._write_groups(row, look)
+            row += 1
+        for number, column in enumerate(self._table.columns):
+            self._sheet.write_string(row, number, column.title, look)
+        if self._table.is_numbered:
+            row += 1
+            for number in range(len(self._table.columns)):
+                self._sheet.write_string(row, number, f"({number + 1})", look)
+        return row + 1
+
+    def _write_groups(self, row: int, look: Any) -> None:
+        place = 0
+        for group, columns in groupby(self._table.columns, key=lambda column: column.group):
+            width = len(list(columns))
+            if group and width > 1:
+                self._sheet.merge_range(row, place, row, place + width - 1, group, look)
+            else:
+                for number in range(place, place + width):
+                    self._sheet.write_string(row, number, group, look)
+            place += width
+
+    def _set_up(self, head: int) -> None:
+        for number, column in enumerate(self._table.columns):
+            self._sheet.set_column(number, number, max(9, column.width * _WIDER))
+        self._sheet.freeze_panes(head, 2)
+        self._sheet.repeat_rows(3, head - 1)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)  # A4
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_footer("&R&P/&N")
+
+    def _put(self, row: int, column: int, cell: Cell, look: Any) -> None:
+        match cell:
+            case None:
+                self._sheet.write_blank(row, column, None, look)
+            case Figure(count=value) | (int() | Decimal() as value):
+                self._sheet.write_number(row, column, value, look)
+            case Share():
+                self._sheet.write_number(row, column, cell.value, look)
+            case datetime():
+                self._sheet.write_datetime(row, column, cell.astimezone(VIETNAM).replace(tzinfo=None), look)
+            case date():
+                self._sheet.write_datetime(row, column, cell, look)
+            case _:
+                self._sheet.write_string(row, column, str(cell), look)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_bytes(content)
-    fresh.replace(path)
+def _told(table: FigureTable, progress: Progress) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows, telling how far it is at the beginning, now and then, and at the end."""
+    rows = table.all_rows
+    progress(0, len(rows))
+    for number, row in enumerate(rows, 1):
+        yield row
+        if number % _EVERY == 0 or number == len(rows):
+            progress(number, len(rows))
+
+
+def _heading(group: str, title: str) -> str:
+    return f"{group}: {title}" if group else title
+
+
+def _csv_value(cell: Cell) -> str | int:
+    match cell:
+        case Figure(count=value) | (int() as value):
+            return value
+        case Share():
+            return cell_words(cell, Sort.SHARE)
+        case str():
+            return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return cell_words(cell, Sort.WORDS)
+
+
+def _json_value(cell: Cell) -> Any:
+    match cell:
+        case Figure(count=value):
+            return value
+        case Share():
+            return {"part": cell.part, "whole": cell.whole, "percent": cell_words(cell, Sort.SHARE)}
+        case Decimal():
+            return float(cell)
+        case date():
+            return cell.isoformat()
+    return cell

@@ -1,13 +1,11 @@
 """Rows as an Excel workbook in which every cell is text: nothing in it is ever a formula, a link or a number."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
+
+from onestop_desk.reports.whole_file import whole_file
 
 MOST_ROWS = 1_048_575
 """What one sheet holds below its headings."""
@@ -16,24 +14,9 @@ _WIDEST = 60
 
 
 def write_text_rows(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS). Raises OSError.
-
-    The workbook is made elsewhere and copied beside `path` first: a bad place leaves no half workbook under its name.
-    """
-    fresh = path.with_name(f"{path.name}.new")
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "rows.xlsx"
-        try:
-            written = _write(made, title, headings, rows)
-            shutil.copyfile(made, fresh)
-            fresh.replace(path)
-        except FileCreateError as error:  # the library's own kind hides what the system said
-            raise error.args[0] from error
-        except BaseException:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
-    return written
+    """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS). Raises OSError."""
+    with whole_file(path) as made:
+        return _write(made, title, headings, rows)
 
 
 def _write(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

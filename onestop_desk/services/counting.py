@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, ColumnElement, Connection, and_, func, or_, true, type_coerce
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.ledger import cells_of_bookings, implied
+from onestop_desk.domain.ledger import Closing, cells_of_bookings, implied
 from onestop_desk.domain.measures import CELLS, Facts, Period
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services import ledger
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.ledger import LateDossier
+from onestop_desk.services.months import closings
 from onestop_desk.services.projection import DOSSIER
 
 _DAY_US = 86_400_000_000
@@ -51,6 +52,7 @@ class Scope:
     connection: Connection
     agency: str
     late: tuple[LateDossier, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     @property
     def is_own(self) -> ColumnElement[bool]:
@@ -64,7 +66,8 @@ def counting(desk: Desk) -> Iterator[Scope]:
     ledger.bring_up(desk)
     agency = desk.state.agency
     with desk.reading() as connection:
-        yield Scope(connection, agency, ledger.late_dossiers(connection, agency))
+        late = ledger.late_dossiers(connection, agency)
+        yield Scope(connection, agency, late, closings(connection, agency))
 
 
 def key_of(late: LateDossier, by: By, facts: Facts, agency: str) -> str:

@@ -3,15 +3,16 @@
 The queries say what domain/measures.py defines; what came in after its month was closed is counted by its bookings.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, cast, false, func, or_, select
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.ledger import Aspect, Booking, cells_of_bookings, implied
-from onestop_desk.domain.measures import CELLS, SUMS, Counts, Period, how_ended
+from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, how_ended
 from onestop_desk.services.counting import (
     KEYS,
     By,
@@ -26,6 +27,7 @@ from onestop_desk.services.counting import (
     moved_cells,
     received_in,
 )
+from onestop_desk.services.ledger import LateDossier
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
 
 
@@ -78,6 +80,31 @@ class Opened:
         return len(self.lines) - len(self.taken_back)
 
 
+class Only(StrEnum):
+    """A part of the dossiers."""
+
+    FIVE = "five"
+    ONLINE = "online"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Figures to open together, by their names in Counts; of the row `key` of a table by `by`, of all rows without a
+    key; of a part of the dossiers only where that is said."""
+
+    cells: tuple[str, ...]
+    by: By = By.FIELD
+    key: str | None = None
+    only: Only | None = None
+
+
+_PIECE = 500
+_ONLY: dict[Only, tuple[ColumnElement[bool], Callable[[Facts], bool]]] = {
+    Only.FIVE: (D.on_site_five.is_(True), lambda facts: facts.on_site_five),
+    Only.ONLINE: (D.channel == Channel.ONLINE.value, lambda facts: facts.is_online),
+}
+
+
 def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
     """Count Biểu 06, a row for each field, procedure, counter, officer or agency."""
     key = KEYS[by]
@@ -109,15 +136,16 @@ def yearly(scope: Scope, period: Period) -> Yearly:
     return _yearly(scope, period, found)
 
 
-def opened(scope: Scope, period: Period, cells: Collection[str], by: By = By.FIELD, key: str | None = None) -> Opened:
-    """Return the very dossiers that figures count together, by their names in Counts; of one row where a key is
-    given."""
-    parts = {part for cell in cells for part in SUMS.get(cell, (cell,))}
+def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
+    """Return the very dossiers that figures count together."""
+    parts = {part for cell in asked.cells for part in SUMS.get(cell, (cell,))}
     clauses = conditions(period)
     wanted = and_(known(period), or_(false(), *(clauses[name] for name in parts)))
-    if key is not None:
-        wanted = and_(wanted, cast(KEYS[by], Text) == key)
-    late = {one.uid: _weight(scope, period, one.bookings, parts, (by, key, one)) for one in scope.late}
+    if asked.only is not None:
+        wanted = and_(wanted, _ONLY[asked.only][0])
+    if asked.key is not None:
+        wanted = and_(wanted, cast(KEYS[asked.by], Text) == asked.key)
+    late = {one.uid: _weight(scope, period, asked, one) for one in scope.late}
     lines = [line for line in _lines(scope, wanted) if line.uid not in late]
     counted = {line.uid: line for line in _lines(scope, D.uid.in_([uid for uid, weight in late.items() if weight]))}
     lines += [counted[uid] for uid, weight in late.items() for _ in range(weight)]
@@ -125,18 +153,31 @@ def opened(scope: Scope, period: Period, cells: Collection[str], by: By = By.FIE
     return Opened(tuple(sorted(lines, key=_by_reception)), tuple(sorted(back, key=_by_reception)))
 
 
+def lines_of(scope: Scope, uids: Collection[str]) -> Opened:
+    """Return dossiers by their uids, one line for each time that one is named."""
+    wanted = list(dict.fromkeys(uids))
+    found: dict[str, DossierLine] = {}
+    for start in range(0, len(wanted), _PIECE):
+        found.update((line.uid, line) for line in _lines(scope, D.uid.in_(wanted[start : start + _PIECE])))
+    return Opened(tuple(sorted((found[uid] for uid in uids), key=_by_reception)))
+
+
 def overdue(scope: Scope, period: Period) -> tuple[DossierLine, ...]:
     """Return what ended late in the period or was late at its end, earliest promise first."""
-    lines = opened(scope, period, ("over", "open_late")).lines
+    lines = opened(scope, period, Asked(("over", "open_late"))).lines
     return tuple(sorted(lines, key=lambda line: (line.due_at or line.received_at, line.code)))
 
 
-def _weight(scope: Scope, period: Period, bookings: tuple[Booking, ...], parts: set[str], row: Any) -> int:
+def _weight(scope: Scope, period: Period, asked: Asked, late: LateDossier) -> int:
     """Return how often a late dossier counts in a figure, below zero where it is taken back."""
-    by, key, late = row
-    mine = [one for one in bookings if key is None or key_of(late, by, one.facts, scope.agency) == key]
-    cells = cells_of_bookings(mine, period)
-    return sum(value for part, value in cells.items() if part in parts)
+    parts = {part for cell in asked.cells for part in SUMS.get(cell, (cell,))}
+    mine = [
+        one
+        for one in late.bookings
+        if asked.key is None or key_of(late, asked.by, one.facts, scope.agency) == asked.key
+        if asked.only is None or _ONLY[asked.only][1](one.facts)
+    ]
+    return sum(value for part, value in cells_of_bookings(mine, period).items() if part in parts)
 
 
 def _lines(scope: Scope, wanted: ColumnElement[bool]) -> list[DossierLine]:

@@ -24,6 +24,7 @@ from onestop_desk.domain.catalogue import (
 )
 from onestop_desk.domain.chain import GENESIS, KINDS, Link, UnknownEvent, entry_of, link_hash, payload_of
 from onestop_desk.domain.events import Collector, Noted, ReceiverKind
+from onestop_desk.domain.ledger import MonthClosed
 from onestop_desk.domain.office import (
     CalendarImported,
     ClerkAdmitted,
@@ -39,7 +40,6 @@ from onestop_desk.domain.office import (
     RangeGranted,
     Role,
 )
-from onestop_desk.domain.ledger import MonthClosed
 from onestop_desk.domain.plain import from_plain, to_plain
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
 from tests.domain.test_dossier import EVENTS

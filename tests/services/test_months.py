@@ -17,6 +17,7 @@ from onestop_desk.services.desk import PROGRAM, Desk
 from onestop_desk.services.fault import SupervisorNeeded
 from onestop_desk.services.intake import accept
 from onestop_desk.services.progress import take_step
+from onestop_desk.services.reporting import Asked
 from onestop_desk.services.step import Correction
 from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
 
@@ -69,11 +70,11 @@ def test_a_figure_with_corrections_opens_into_dossiers_of_the_same_number(octobe
         for period in (OCTOBER, NOVEMBER):
             made = reporting.bieu06(scope, period)
             for cell in (*CELLS, "received", "solved", "open"):
-                assert reporting.opened(scope, period, (cell,)).count == getattr(made.total, cell), cell
+                assert reporting.opened(scope, period, Asked((cell,))).count == getattr(made.total, cell), cell
                 for row in made.rows:
-                    counted = reporting.opened(scope, period, (cell,), By.FIELD, row.key)
+                    counted = reporting.opened(scope, period, Asked((cell,), By.FIELD, row.key))
                     assert counted.count == getattr(row.counts, cell), (cell, row.key)
-        back = reporting.opened(scope, NOVEMBER, ("direct",)).taken_back
+        back = reporting.opened(scope, NOVEMBER, Asked(("direct",))).taken_back
     assert [line.uid for line in back] == [uids[0]]
 
 
@@ -91,7 +92,7 @@ def test_the_summary_of_a_closed_month_stays_and_the_next_takes_the_rest(october
 
 
 def test_a_rebuilt_register_counts_the_same(october: Any) -> None:
-    desk, uids, clock = october
+    desk, uids, _ = october
     months.close_month(desk, date(2026, 10, 1))
     take_step(desk, uids[2], Finished(datetime(2026, 10, 8, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
     before = _counts(desk, NOVEMBER), _counts(desk, OCTOBER)

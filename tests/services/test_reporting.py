@@ -19,6 +19,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.intake import accept
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT
+from onestop_desk.services.reporting import Asked
 from tests.desks import a_procedure, an_application
 
 DAYS = st.integers(0, 60)
@@ -108,9 +109,9 @@ def _require_equal(scope: Scope, period: Period, cell: str) -> None:
     assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
     assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
     assert columns["11"] == columns["12"] + columns["13"]
-    assert reporting.opened(scope, period, (cell,)).count == getattr(made.total, cell)
+    assert reporting.opened(scope, period, Asked((cell,))).count == getattr(made.total, cell)
     for row in made.rows:
-        opened = reporting.opened(scope, period, (cell,), By.FIELD, row.key)
+        opened = reporting.opened(scope, period, Asked((cell,), By.FIELD, row.key))
         assert opened.count == getattr(row.counts, cell)
 
 

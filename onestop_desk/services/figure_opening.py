@@ -1,0 +1,41 @@
+"""Opening a figure of a report into the very dossiers that it counts."""
+
+from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.measures import Period
+from onestop_desk.services import quality
+from onestop_desk.services.counting import By, Scope
+from onestop_desk.services.reporting import Asked, Only, Opened, lines_of, opened
+
+_DELAYS = ("asked", "asked_again", "answered", "waiting", "extended")
+
+
+def open_figure(scope: Scope, period: Period, figure: Figure) -> Opened:
+    """Return the dossiers of a figure, one line for each time that one counts."""
+    measure, _, level = figure.measure.partition(".")
+    if measure == "rated":
+        return lines_of(scope, _rated(scope, period, figure.key, level))
+    if measure in _DELAYS:
+        return lines_of(scope, _delayed(scope, period, figure.key, measure))
+    if measure in ("paid", "exempt"):
+        return lines_of(scope, _paid(scope, period, figure.key, is_exempt=measure == "exempt"))
+    only, cell = (Only(measure), level) if level else (None, measure)
+    key = figure.key if figure.by else None
+    return opened(scope, period, Asked((cell,), By(figure.by or By.FIELD), key, only))
+
+
+def _rated(scope: Scope, period: Period, field: str, level: str) -> tuple[str, ...]:
+    made = quality.satisfaction(scope, period)
+    levels = (int(level),) if level else quality.LEVELS
+    return tuple(uid for one in levels for uid in made.uids(one, field or None))
+
+
+def _delayed(scope: Scope, period: Period, field: str, measure: str) -> tuple[str, ...]:
+    made = quality.delays(scope, period)
+    rows = [row for name, row in made.items() if field in ("", name)]
+    return tuple(uid for row in rows for uid in getattr(row, measure))
+
+
+def _paid(scope: Scope, period: Period, field: str, *, is_exempt: bool) -> tuple[str, ...]:
+    ones = quality.payments(scope, period)
+    mine = [one for one in ones if field in ("", one.field)]
+    return tuple(one.uid for one in mine if bool(one.event.exempt_reason) is is_exempt)

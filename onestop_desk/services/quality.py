@@ -1,0 +1,166 @@
+"""Satisfaction, supplements and apologies, cut limits, and the two scores that are made of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+
+from sqlalchemy import select
+
+from onestop_desk.domain.application import ReturnWay
+from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.events import Extended, Paid, Rated, Returned, Supplemented, SupplementRequested
+from onestop_desk.domain.figures import Share
+from onestop_desk.domain.measures import Period
+from onestop_desk.domain.quality import WEIGHTS, Criterion, IndexGroup, evaluate, index_of
+from onestop_desk.services.counting import D, Scope
+from onestop_desk.services.happened import Happening, happened
+from onestop_desk.services.reporting import bieu06, yearly
+
+LEVELS = (1, 2, 3)
+_DAY_SECONDS = 86_400
+_TENTH = Decimal("0.1")
+_CASH = ("", "tiền mặt")
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """The last word of each person in the period, by field: the dossiers of each level, and the reasons given."""
+
+    by_field: Mapping[str, Mapping[int, tuple[str, ...]]]
+    reasons: tuple[tuple[str, int], ...]
+
+    def uids(self, level: int, of: str | None = None) -> tuple[str, ...]:
+        """Return the dossiers of a level, of one field or of all."""
+        return tuple(uid for name, row in self.by_field.items() if of in (None, name) for uid in row.get(level, ()))
+
+    @property
+    def satisfied(self) -> Share:
+        """Those who were satisfied or very satisfied, of all who said anything."""
+        counts = [len(self.uids(level)) for level in LEVELS]
+        return Share(counts[0] + counts[1], sum(counts))
+
+
+@dataclass(slots=True)
+class Delays:
+    """Supplements and apologies of a field: dossiers by what happened to them, and how long people waited."""
+
+    asked: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    extended: list[str] = field(default_factory=list)
+    waited: list[float] = field(default_factory=list)
+
+    @property
+    def asked_again(self) -> tuple[str, ...]:
+        """The dossiers that were asked more than once in the period."""
+        return tuple(uid for uid, times in Counter(self.asked).items() if times > 1)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything of it falls into the period."""
+        return bool(self.asked or self.answered or self.waiting or self.extended)
+
+    @property
+    def mean_days(self) -> Decimal | None:
+        """Days from the request to the papers, on average, one decimal; None where nobody answered."""
+        if not self.waited:
+            return None
+        return Decimal(sum(self.waited) / len(self.waited)).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def satisfaction(scope: Scope, period: Period) -> Satisfaction:
+    """Return what people said."""
+    last: dict[str, Happening] = {}
+    for one in happened(scope, (Rated,), period):
+        last[one.uid] = one
+    by_field: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in last.values():
+        by_field[one.field][one.event.level].append(one.uid)
+    reasons = Counter(one.event.reason for one in last.values() if one.event.reason)
+    plain = {name: {level: tuple(uids) for level, uids in row.items()} for name, row in sorted(by_field.items())}
+    return Satisfaction(plain, tuple(reasons.most_common()))
+
+
+def delays(scope: Scope, period: Period) -> dict[str, Delays]:
+    """Return supplements and apologies by field."""
+    found: dict[str, Delays] = defaultdict(Delays)
+    asked_at: dict[str, Happening] = {}
+    for one in happened(scope, (SupplementRequested, Supplemented, Extended), period, also_before=True):
+        is_now, row = one.at >= period.begin, found[one.field]
+        match one.event:
+            case SupplementRequested():
+                asked_at[one.uid] = one
+                row.asked += [one.uid] if is_now else []
+            case Supplemented():
+                request = asked_at.pop(one.uid, None)
+                if is_now and request is not None:
+                    row.answered.append(one.uid)
+                    row.waited.append((one.event.at - request.event.at).total_seconds() / _DAY_SECONDS)
+            case _ if is_now:
+                row.extended.append(one.uid)
+    for uid in _open_at(scope, period, asked_at):
+        found[asked_at[uid].field].waiting.append(uid)
+    return {name: row for name, row in sorted(found.items()) if row.is_any}
+
+
+def payments(scope: Scope, period: Period) -> list[Happening]:
+    """Return what was paid or waived."""
+    return happened(scope, (Paid,), period)
+
+
+def index_766(
+    scope: Scope, period: Period, offered: Iterable[Procedure], weights: tuple[int, ...] = WEIGHTS
+) -> tuple[IndexGroup, ...]:
+    """Return the six groups of the index, each from what the register and the catalogue hold."""
+    return index_of(_shares(scope, period, tuple(offered)), weights)
+
+
+def evaluation_61(
+    scope: Scope, period: Period, offered: Iterable[Procedure], given: Mapping[int, int]
+) -> tuple[Criterion, ...]:
+    """Return the nine criteria; raises BadValue for points that do not exist."""
+    shares, summary = _shares(scope, period, tuple(offered)), yearly(scope, period)
+    five = summary.on_site_five
+    received = bieu06(scope, period).total
+    again = sum(len(row.asked_again) for row in delays(scope, period).values())
+    new = received.online + received.direct
+    measured = {
+        1: shares["progress"],
+        2: Share(five.before + five.on, five.solved),
+        3: Share(max(0, new - again), new),
+        6: shares["satisfaction"],
+        8: shares["publicity"],
+        9: shares["online"],
+    }
+    return evaluate(measured, given)
+
+
+def _shares(scope: Scope, period: Period, offered: tuple[Procedure, ...]) -> dict[str, Share]:
+    total = bieu06(scope, period).total
+    paid = [one.event for one in payments(scope, period) if one.event.amount]
+    returned = _returned(scope, period)
+    return {
+        "publicity": Share(sum(1 for one in offered if one.limits and one.fees and one.papers), len(offered)),
+        "progress": Share(total.before + total.on, total.solved),
+        "online": Share(total.online, total.online + total.direct),
+        "payment": Share(sum(1 for one in paid if one.method.strip().lower() not in _CASH), len(paid)),
+        "digitisation": returned,
+        "satisfaction": satisfaction(scope, period).satisfied,
+    }
+
+
+def _returned(scope: Scope, period: Period) -> Share:
+    """Return how many results were given electronically, of all that were given."""
+    ways = [one.event.way for one in happened(scope, (Returned,), period)]
+    return Share(ways.count(ReturnWay.ELECTRONIC), len(ways))
+
+
+def _open_at(scope: Scope, period: Period, asked: Iterable[str]) -> set[str]:
+    """Return which of the dossiers had not ended at the end of the period."""
+    wanted, found = list(asked), set[str]()
+    for start in range(0, len(wanted), 500):
+        query = select(D.uid, D.finished_at).where(D.uid.in_(wanted[start : start + 500]))
+        rows = scope.connection.execute(query)
+        found |= {row.uid for row in rows if row.finished_at is None or row.finished_at >= period.end}
+    return found

@@ -1,0 +1,87 @@
+"""All reports by the word that the command line calls them with, and how fresh their figures are."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.figures import FigureTable
+from onestop_desk.domain.quality import read_weights
+from onestop_desk.services.catalogue_list import procedures
+from onestop_desk.services.counting import Scope, counting
+from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.quality_tables import (
+    cuts_table,
+    delays_table,
+    evaluation_table,
+    fees_table,
+    index_table,
+    satisfaction_table,
+)
+from onestop_desk.services.record import EVENT
+from onestop_desk.services.report_tables import MakeTable, ReportAsk, bieu06_table, overdue_table, yearly_table
+from onestop_desk.services.standing import standing_of
+
+REPORTS: dict[str, MakeTable] = {
+    "bieu06": bieu06_table,
+    "yearly": yearly_table,
+    "overdue": overdue_table,
+    "delays": delays_table,
+    "satisfaction": satisfaction_table,
+    "fees": fees_table,
+    "cuts": cuts_table,
+    "index": index_table,
+    "evaluation": evaluation_table,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """As of when figures are, and how many dossiers of this desk the centre does not know yet; None without a
+    centre."""
+
+    at: datetime
+    unsent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A table and how fresh it is."""
+
+    table: FigureTable
+    freshness: Freshness
+
+
+def report(desk: Desk, name: str, ask: ReportAsk) -> Report:
+    """Make one report of one moment; raises BadValue for what it cannot be asked."""
+    offered, weights = procedures(desk), read_weights(desk.settings.index_weights)
+    with counting(desk) as scope:
+        table = REPORTS[name](scope, replace(ask, offered=offered, weights=weights))
+        return Report(table, freshness(desk, scope))
+
+
+def draw_report(desk: Desk, made: Report) -> bytes:
+    """Draw a report in official layout, as PDF."""
+    from onestop_desk.documents.book_filling import figures_of
+    from onestop_desk.documents.figure_sheet import draw_figures
+
+    day = made.freshness.at.astimezone(VIETNAM).date()
+    maker = "" if desk.clerk == PROGRAM else desk.clerk.name
+    return draw_figures(figures_of(desk.office, made.table, day, maker, freshness_words(made.freshness)))
+
+
+def freshness_words(fresh: Freshness) -> str:
+    """Say as of when figures are, as papers and screens do."""
+    at = fresh.at.astimezone(VIETNAM)
+    words = f"Số liệu tính đến {at.hour} giờ {at:%M} phút ngày {at:%d/%m/%Y}"
+    return f"{words}, gồm {fresh.unsent} hồ sơ chưa gửi về trung tâm." if fresh.unsent else f"{words}."
+
+
+def freshness(desk: Desk, scope: Scope) -> Freshness:
+    """Return how fresh a reading is."""
+    if not desk.settings.centre_url:
+        return Freshness(desk.clock(), None)
+    acked = standing_of(scope.connection, scope.agency).acked_seq
+    query = select(func.count(EVENT.c.subject.distinct())).where(EVENT.c.stream == desk.stream, EVENT.c.seq > acked)
+    return Freshness(desk.clock(), int(scope.connection.execute(query).scalar_one()))

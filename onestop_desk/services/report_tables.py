@@ -1,0 +1,181 @@
+"""What a province publishes, as tables in the official words: Biểu 06, the yearly summary, what is overdue."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.dossier import fold
+from onestop_desk.domain.events import Extended
+from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
+from onestop_desk.domain.measures import Counts, Period
+from onestop_desk.domain.quality import WEIGHTS
+from onestop_desk.services import reporting
+from onestop_desk.services.counting import By, Scope
+from onestop_desk.services.line import DossierLine
+from onestop_desk.services.record import entries_about
+from onestop_desk.services.reporting import FigureRow, Yearly
+
+BIEU06_FORM = "Biểu số II.06a/VPCP/KSTT"
+TOTAL = "Tổng số"
+
+_RECEIVED, _SOLVED, _OPEN = "Số lượng hồ sơ tiếp nhận", "Số lượng hồ sơ đã giải quyết", "Số lượng hồ sơ đang giải quyết"
+_CELLS = (
+    *("received", "online", "direct", "carried", "solved", "before", "on", "over"),
+    *("open", "open_in_time", "open_late"),
+)
+_FIRST_COLUMN = {
+    By.FIELD: "Lĩnh vực giải quyết",
+    By.PROCEDURE: "Thủ tục hành chính",
+    By.COUNTER: "Quầy",
+    By.OFFICER: "Người, đơn vị đang giữ",
+    By.AGENCY: "Cơ quan, đơn vị",
+}
+_COUNTED = (
+    FigureColumn("Tổng số", width=14.5, group=_RECEIVED),
+    FigureColumn("Trực tuyến", width=14.5, group=_RECEIVED),
+    FigureColumn("Trực tiếp, dịch vụ bưu chính", width=14.5, group=_RECEIVED),
+    FigureColumn("Từ kỳ trước", width=14.5, group=_RECEIVED),
+    FigureColumn("Tổng số", width=14.5, group=_SOLVED),
+    FigureColumn("Trước hạn", width=14.5, group=_SOLVED),
+    FigureColumn("Đúng hạn", width=14.5, group=_SOLVED),
+    FigureColumn("Quá hạn", width=14.5, group=_SOLVED),
+    FigureColumn("Tổng số", width=14.5, group=_OPEN),
+    FigureColumn("Trong hạn", width=14.5, group=_OPEN),
+    FigureColumn("Quá hạn", width=14.5, group=_OPEN),
+)
+_SUMMARY = (
+    FigureColumn("Kết quả giải quyết", Sort.WORDS, 40),
+    FigureColumn("Tổng số"),
+    FigureColumn("Trước hạn"),
+    FigureColumn("Tỷ lệ", Sort.SHARE),
+    FigureColumn("Đúng hạn"),
+    FigureColumn("Tỷ lệ", Sort.SHARE),
+    FigureColumn("Quá hạn"),
+    FigureColumn("Tỷ lệ", Sort.SHARE),
+)
+_OVERDUE = (
+    FigureColumn("STT", Sort.COUNT, 10),
+    FigureColumn("Mã hồ sơ", Sort.WORDS, 30),
+    FigureColumn("Thủ tục hành chính", Sort.WORDS, 55),
+    FigureColumn("Tiếp nhận", Sort.DAY, 17),
+    FigureColumn("Hẹn trả", Sort.DAY, 17),
+    FigureColumn("Xong", Sort.DAY, 17),
+    FigureColumn("Số ngày quá hạn", Sort.COUNT, 14),
+    FigureColumn("Đang giữ", Sort.WORDS, 28),
+    FigureColumn("Lý do", Sort.WORDS, 40),
+)
+
+
+_ONLINE_NOTE = "Dòng trực tuyến: số hồ sơ trực tuyến đã giải quyết; số tiếp nhận trực tuyến trong kỳ và tỷ lệ của nó."
+_NO_REASON = "Chưa ghi lý do"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAsk:
+    """Which days, what the rows are, what the office offers, its weights, a supervisor's own points for criteria."""
+
+    period: Period
+    by: By = By.FIELD
+    offered: tuple[Procedure, ...] = ()
+    weights: tuple[int, ...] = WEIGHTS
+    points: Mapping[int, int] = field(default_factory=dict)
+
+
+MakeTable = Callable[[Scope, ReportAsk], FigureTable]
+
+
+def days_words(period: Period) -> str:
+    """Return a period as reports head it: a whole month or year by its name."""
+    first, last = period.first, period.last
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"Năm {first.year}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and _is_month_end(last):
+        return f"Tháng {first:%m/%Y}"
+    if first == last:
+        return f"Ngày {first:%d/%m/%Y}"
+    return f"Từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}"
+
+
+def bieu06_table(scope: Scope, ask: ReportAsk) -> FigureTable:
+    """Return the official table."""
+    made = reporting.bieu06(scope, ask.period, ask.by)
+    rows = tuple(_bieu06_row(place, row, ask.by) for place, row in enumerate(made.rows, 1))
+    return FigureTable(
+        "bieu06",
+        "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+        days_words(ask.period),
+        (FigureColumn("STT", Sort.WORDS, 9), FigureColumn(_FIRST_COLUMN[ask.by], Sort.WORDS, 40), *_COUNTED),
+        rows,
+        ("", TOTAL, *_cells(made.total)),
+        form=BIEU06_FORM,
+        is_numbered=True,
+    )
+
+
+def yearly_table(scope: Scope, ask: ReportAsk) -> FigureTable:
+    """Return the summary that a province publishes."""
+    made = reporting.yearly(scope, ask.period)
+    rows: tuple[tuple[Cell, ...], ...] = (
+        ("Đã giải quyết", *_ways(made.solved, "")),
+        ("Trong đó: 5 tại chỗ", *_ways(made.on_site_five, "five.")),
+    )
+    return FigureTable(
+        "yearly",
+        "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+        days_words(ask.period),
+        _SUMMARY,
+        (*rows, _online(made)),
+        notes=(_ONLINE_NOTE,),
+    )
+
+
+def overdue_table(scope: Scope, ask: ReportAsk) -> FigureTable:
+    """Return what ended late in the period, or was late at its end, with the reason that was given."""
+    lines = reporting.overdue(scope, ask.period)
+    rows = tuple(_overdue_row(scope, ask.period, place, line) for place, line in enumerate(lines, 1))
+    return FigureTable("overdue", "DANH SÁCH HỒ SƠ QUÁ HẠN", days_words(ask.period), _OVERDUE, rows)
+
+
+def _is_month_end(day: date) -> bool:
+    return date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _bieu06_row(place: int, row: FigureRow, by: By) -> tuple[Cell, ...]:
+    figures = (Figure(value, cell, by.value, row.key) for cell, value in _values(row.counts))
+    return (str(place), row.name or "(tại quầy)", *figures)
+
+
+def _cells(counts: Counts) -> tuple[Figure, ...]:
+    return tuple(Figure(value, cell) for cell, value in _values(counts))
+
+
+def _values(counts: Counts) -> tuple[tuple[str, int], ...]:
+    return tuple((cell, getattr(counts, cell)) for cell in _CELLS)
+
+
+def _ways(counts: Counts, of: str) -> tuple[Cell, ...]:
+    cells: list[Cell] = [Figure(counts.solved, f"{of}solved")]
+    for name in ("before", "on", "over"):
+        value = getattr(counts, name)
+        cells += [Figure(value, f"{of}{name}"), Share(value, counts.solved)]
+    return tuple(cells)
+
+
+def _online(made: Yearly) -> tuple[Cell, ...]:
+    solved, received = Figure(made.online_solved, "online.solved"), Figure(made.online_received, "online")
+    return ("Trực tuyến: giải quyết; tiếp nhận", solved, received, Share(received.count, solved.count), *[None] * 4)
+
+
+def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) -> tuple[Cell, ...]:
+    entries = entries_about(scope.connection, f"dossier/{line.uid}")
+    state = fold(entries)
+    reasons = [entry.event.reason for entry in entries if isinstance(entry.event, Extended)]
+    promised = state.original_due_at
+    ended = period.last if line.finished_at is None else line.finished_at.astimezone(VIETNAM).date()
+    late = (ended - promised.astimezone(VIETNAM).date()).days if promised else 0
+    days = (line.received_at, promised, line.finished_at)
+    read = (None if moment is None else moment.astimezone(VIETNAM).date() for moment in days)
+    reason = reasons[-1] if reasons else _NO_REASON
+    return (place, line.code, line.procedure_name, *read, late, state.holder, reason)
