@@ -3,8 +3,9 @@
 from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import quality
-from onestop_desk.services.counting import By, Scope
-from onestop_desk.services.reporting import Asked, Only, Opened, lines_of, opened
+from onestop_desk.services.counting import By, Scope, received_in
+from onestop_desk.services.plot_figures import AGES, age_conditions, hour_number, week_of
+from onestop_desk.services.reporting import Asked, Only, Opened, lines_of, matching, opened
 
 _DELAYS = ("asked", "asked_again", "answered", "waiting", "extended")
 
@@ -18,6 +19,15 @@ def open_figure(scope: Scope, period: Period, figure: Figure) -> Opened:
         return lines_of(scope, _delayed(scope, period, figure.key, measure))
     if measure in ("paid", "exempt"):
         return lines_of(scope, _paid(scope, period, figure.key, is_exempt=measure == "exempt"))
+    if measure == "hour":
+        return matching(scope, received_in(period), hour_number() == int(figure.key))
+    if measure == "age":
+        low = int(figure.key)
+        return matching(scope, *age_conditions(period, low, dict(AGES)[low]))
+    if figure.by == "week":
+        return opened(scope, week_of(figure.key), Asked((measure,)))
+    if measure == "new":
+        return opened(scope, period, Asked(("online", "direct"), By(figure.by), figure.key))
     only, cell = (Only(measure), level) if level else (None, measure)
     key = figure.key if figure.by else None
     return opened(scope, period, Asked((cell,), By(figure.by or By.FIELD), key, only))

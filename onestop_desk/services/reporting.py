@@ -153,6 +153,11 @@ def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
     return Opened(tuple(sorted(lines, key=_by_reception)), tuple(sorted(back, key=_by_reception)))
 
 
+def matching(scope: Scope, *wanted: ColumnElement[bool]) -> Opened:
+    """Return the dossiers of which conditions are true."""
+    return Opened(tuple(_lines(scope, and_(*wanted))))
+
+
 def lines_of(scope: Scope, uids: Collection[str]) -> Opened:
     """Return dossiers by their uids, one line for each time that one is named."""
     wanted = list(dict.fromkeys(uids))
