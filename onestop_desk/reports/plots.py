@@ -1,6 +1,7 @@
 """Plots of counts, drawn by reportlab's charts, as SVG for screens and pages alike: bars carry their numbers, so that
 nothing is told by colour alone."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from onestop_desk import paths
 
 _FONT, _FILE = "Be Vietnam Pro", "fonts/BeVietnamPro-Regular.ttf"
+_CLIP = re.compile(r"<clipPath.*?</clipPath>|<title>.*?</title>|<desc>.*?</desc>", re.DOTALL)
 _ROOM = 1.7  # of a letter's height, around what is written
 _LONGEST = 34  # letters of a category beside its bar
 _THIN = 0.05  # of the tallest bar: a part that is thinner has no room for its number, which the table beside tells
@@ -54,7 +56,8 @@ def draw_svg(plot: Plot, width: float, height: float, ink: Ink = PRINTED) -> str
     from reportlab.graphics import renderSVG
 
     _register_font()
-    return str(renderSVG.drawToString(_drawing(plot, (width, height), ink)))
+    # Qt's SVG knows no clipping and would paint the clip itself; nothing here reaches beyond the frame.
+    return _CLIP.sub("", str(renderSVG.drawToString(_drawing(plot, (width, height), ink))))
 
 
 def _drawing(plot: Plot, room: tuple[float, float], ink: Ink) -> Any:

@@ -27,7 +27,8 @@ def open_figure(scope: Scope, period: Period, figure: Figure) -> Opened:
     if figure.by == "week":
         return opened(scope, week_of(figure.key), Asked((measure,)))
     if measure == "new":
-        return opened(scope, period, Asked(("online", "direct"), By(figure.by), figure.key))
+        key = figure.key if figure.by else None
+        return opened(scope, period, Asked(("online", "direct"), By(figure.by or By.FIELD), key))
     only, cell = (Only(measure), level) if level else (None, measure)
     key = figure.key if figure.by else None
     return opened(scope, period, Asked((cell,), By(figure.by or By.FIELD), key, only))

@@ -42,11 +42,15 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
             also="F3",
         ),
         PageSpec(
+            *("figures", translate("Pages", "Báo cáo"), "F9", "report"),
+            lazily(f"{_UI}.figures.page", "FiguresPage", desk),
+        ),
+        PageSpec(
             *("unprinted", translate("Pages", "Chưa ra giấy"), "", "printer"),
             lazily(f"{_UI}.unprinted.page", "UnprintedPage", desk, room),
         ),
         PageSpec(
-            *("books", translate("Pages", "Sổ sách"), "", "report"),
+            *("books", translate("Pages", "Sổ sách"), "", "folder"),
             lazily(f"{_UI}.books.page", "BooksPage", desk, room),
         ),
     ]

@@ -90,10 +90,11 @@ class SideStrip(QFrame):
             if figure.key not in self._tiles:
                 self._add_tile(figure)
             self._tiles[figure.key].set_value(figure.value)
+            self._tiles[figure.key].set_colour(figure.severity.value if figure.severity else "text")
         self._today.setVisible(bool(self._tiles))
 
     def _add_tile(self, figure: Figure) -> None:
-        tile = FigureTile(figure.name, figure.severity.value if figure.severity else "text", self)
+        tile = FigureTile(figure.name, parent=self)
         tile.setObjectName(f"figure_{figure.key}")
         tile.clicked.connect(partial(self._on_tile_clicked, figure.key))
         at = len(self._tiles)

@@ -153,6 +153,15 @@ class FigureTile(Tile):
         self.updateGeometry()
         self.update()
 
+    def set_colour(self, colour: str) -> None:
+        """Write the number in another colour of the theme, by its name."""
+        self._colour = colour
+        self.update()
+
+    def colour(self) -> str:
+        """Return the colour of the number, by its name."""
+        return self._colour
+
     def value(self) -> str:
         """Return the number shown."""
         return self._value

@@ -1,0 +1,1 @@
+"""F9: reports, plots, public notice; every number opens into its dossiers."""

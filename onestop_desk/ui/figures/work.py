@@ -1,0 +1,98 @@
+"""What the page of figures reads and writes away from the window's thread. Knows no Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.measures import Counts, Period
+from onestop_desk.models.session import file_faults_named
+from onestop_desk.reports.figures import Progress, write_csv, write_xlsx
+from onestop_desk.reports.plots import Ink, draw_svg
+from onestop_desk.reports.whole_file import whole_file
+from onestop_desk.services import months, reporting
+from onestop_desk.services.counting import counting
+from onestop_desk.services.desk import Desk
+from onestop_desk.services.figure_opening import open_figure
+from onestop_desk.services.plot_figures import PLOTS, Plotted
+from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report
+from onestop_desk.services.report_tables import ReportAsk
+from onestop_desk.services.reporting import Opened
+
+PLOT_ROOM = (560.0, 280.0)
+"""How large plots are drawn, in pixels of their own; they are shown larger or smaller."""
+
+
+class FileKind(StrEnum):
+    """What a report can be saved as."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The tiles of a period, as of when, and whether its month is closed."""
+
+    period: Period
+    counts: Counts
+    freshness: Freshness
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A plot ready to be shown, with its table."""
+
+    name: str
+    plotted: Plotted
+    svg: str
+
+
+def overview(desk: Desk, period: Period) -> Overview:
+    """Read what the tiles show."""
+    with counting(desk) as scope:
+        closed = months.closings(scope.connection, scope.agency)
+        is_closed = any(period.end <= closing.until for closing in closed)
+        return Overview(period, reporting.bieu06(scope, period).total, freshness(desk, scope), is_closed)
+
+
+def read_report(desk: Desk, name: str, ask: ReportAsk) -> Report:
+    """Make one report."""
+    return report(desk, name, ask)
+
+
+def read_plots(desk: Desk, period: Period, ink: Ink) -> tuple[Drawn, ...]:
+    """Make every plot of a period, all of one moment."""
+    with counting(desk) as scope:
+        made = {name: make(scope, period) for name, make in PLOTS.items()}
+    return tuple(Drawn(name, one, draw_svg(one.plot, *PLOT_ROOM, ink)) for name, one in made.items())
+
+
+def read_opened(desk: Desk, period: Period, figure: Figure) -> Opened:
+    """Open a figure into its dossiers."""
+    with counting(desk) as scope:
+        return open_figure(scope, period, figure)
+
+
+def save_report(desk: Desk, made: Report, kind: FileKind, path: Path, progress: Progress) -> Path:
+    """Write a report to a file that a person chose; raises DiskFull and what else a file may refuse."""
+    with file_faults_named(path):
+        _WRITERS[kind](desk, made, path, progress)
+    return path
+
+
+def _save_pdf(desk: Desk, made: Report, path: Path, progress: Progress) -> None:
+    progress(0, 1)
+    with whole_file(path) as fresh:
+        fresh.write_bytes(draw_report(desk, made))
+    progress(1, 1)
+
+
+_WRITERS: dict[FileKind, Callable[[Desk, Report, Path, Progress], None]] = {
+    FileKind.XLSX: lambda _desk, made, path, progress: write_xlsx(path, made.table, progress),
+    FileKind.CSV: lambda _desk, made, path, progress: write_csv(path, made.table, progress),
+    FileKind.PDF: _save_pdf,
+}

@@ -1,0 +1,196 @@
+"""F9 as it is used: periods, reports, plots, opening numbers, closing a month, saving and stopping."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+
+from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.domain.measures import Period
+from onestop_desk.services import months
+from onestop_desk.services.counting import By
+from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.report_list import REPORTS
+from onestop_desk.ui import theme
+from onestop_desk.ui.exporting import ExportRun, ExportStopped
+from onestop_desk.ui.figures.table import FigureTableView
+from onestop_desk.ui.figures.tiles import FigureTiles
+from onestop_desk.ui.figures.work import FileKind
+from onestop_desk.ui.widgets.strip import Strip
+from onestop_desk.ui.widgets.tile import FigureTile
+from tests.ui.legibility import cut_texts, nameless, untabbable
+
+from .conftest import NOW, Reader
+
+
+def _tile(reader: Reader, key: str) -> FigureTile:
+    found: FigureTile = reader.find(f"tile_{key}", FigureTile)
+    return found
+
+
+def test_the_page_opens_with_this_months_figures_and_says_as_of_when(reader: Reader) -> None:
+    assert reader.page.period_box().period() == month_of(NOW.date())
+    assert reader.find("figures_fresh", QLabel).text() == "Tính đến 09:41."
+    assert int(_tile(reader, "open").value()) > 0
+
+
+@pytest.mark.parametrize("key", ["received", "online", "solved", "over", "open", "open_late"])
+def test_every_tile_opens_into_as_many_dossiers(reader: Reader, key: str) -> None:
+    reader.choose("last")
+    shown = int(_tile(reader, key).value())
+    reader.click(f"tile_{key}", FigureTile)
+    assert reader.find("opened_said", QLabel).text().startswith(f"{shown} hồ sơ")
+    assert reader.find("opened_table", QTableView).model().rowCount() >= shown
+
+
+def test_a_number_of_a_report_opens_by_enter_and_esc_goes_back(reader: Reader) -> None:
+    reader.choose("last")
+    table: FigureTableView = reader.page.report_panel().table
+    row = len(table.table().rows)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, 2))
+    reader.qtbot.keyClick(table, Qt.Key.Key_Return)
+    reader.settle()
+    total = table.table().total[2]
+    assert isinstance(total, Figure)
+    opened = reader.find("opened_table", QTableView)
+    assert opened.isVisible()
+    assert reader.find("opened_said", QLabel).text().startswith(f"{total.count} hồ sơ")
+    reader.qtbot.keyClick(opened, Qt.Key.Key_Return)
+    reader.settle()
+    assert reader.find("dossier_panel").isVisible()
+    reader.qtbot.keyClick(reader.find("dossier_panel"), Qt.Key.Key_Escape)
+    reader.click("opened_back")
+    assert table.isVisible()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_is_shown_with_its_own_table(reader: Reader, name: str) -> None:
+    reader.choose("last")
+    reader.page.report_panel().choose(name)
+    reader.settle()
+    shown = reader.page.report_panel().report()
+    assert shown is not None and shown.table.name == name
+    assert reader.page.report_panel().table.model().rowCount() == len(shown.table.all_rows)
+
+
+def test_bieu_06_by_procedure_has_a_row_for_each(reader: Reader) -> None:
+    reader.choose("last")
+    reader.page.report_panel().choose("bieu06", By.PROCEDURE)
+    reader.settle()
+    shown = reader.page.report_panel().report()
+    assert shown is not None and len(shown.table.rows) == 3
+
+
+def test_plots_are_drawn_with_their_tables_in_every_theme(reader: Reader) -> None:
+    reader.choose("last")
+    reader.page.show_mode("plots")
+    reader.settle()
+    for name in PLOTS:
+        table: FigureTableView = reader.find(f"plot_table_{name}", FigureTableView)
+        assert table.model().rowCount() > 0
+    reader.window.set_look(theme.Look(theme.ThemeName.HIGH_CONTRAST, 150))
+    reader.settle()
+    view = reader.find("plot_hours")
+    picture = view.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2) for x in range(0, picture.width(), 3)]
+    accent = QColor(theme.current().colours.accent)
+    assert any(_far(one, accent) < 8 for one in row), "the bars wear the theme"
+
+
+def _far(one: QColor, other: QColor) -> int:
+    pairs = zip(one.getRgb(), other.getRgb(), strict=True)  # type: ignore[arg-type]
+    return max(abs(a - b) for a, b in pairs)
+
+
+def test_two_days_that_are_no_period_are_said_and_change_nothing(reader: Reader) -> None:
+    before = reader.page.period_box().period()
+    field = reader.find("figures_last")
+    field.setFocus()
+    field.selectAll()
+    reader.qtbot.keyClicks(field, "01/01/2020")
+    reader.qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert reader.find("figures_last_problem", QLabel).text() == "Kỳ kết thúc trước khi bắt đầu."
+    assert reader.page.period_box().period() == before
+
+
+def test_a_month_is_closed_once_after_a_second_word(reader: Reader) -> None:
+    reader.choose("last")
+    close = reader.find("close_month", QPushButton)
+    assert close.isVisible() and close.text() == "Chốt tháng 10/2026"
+    reader.click("close_month")
+    assert months.last_closed(reader.desk) != month_of(NOW.date().replace(month=10)).first
+    strip = reader.window.findChildren(Strip)[-1]
+    reader.qtbot.mouseClick(strip.findChild(QPushButton, "strip_action"), Qt.MouseButton.LeftButton)
+    reader.settle()
+    assert months.last_closed(reader.desk) == month_of(NOW.date().replace(month=10)).first
+    assert not close.isVisible()
+
+
+def test_a_running_month_cannot_be_closed(reader: Reader) -> None:
+    assert not reader.find("close_month", QPushButton).isVisible()
+
+
+def test_a_report_is_saved_as_it_is_shown(reader: Reader, tmp_path: Path) -> None:
+    reader.choose("last")
+    for kind in FileKind:
+        reader.page.save_to(kind, tmp_path / "bao-cao")
+        reader.settle()
+    sheet = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").active
+    assert sheet is not None and sheet.cell(1, 1).value == "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
+    assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "bao-cao.csv").exists()
+
+
+def test_a_place_that_takes_no_file_is_named_and_the_report_stays(reader: Reader, tmp_path: Path) -> None:
+    reader.page.save_to(FileKind.XLSX, tmp_path / "khong-co" / "f.xlsx")
+    reader.settle()
+    assert any("khong-co" in strip.sentence.what + strip.sentence.detail for strip in reader.window.findChildren(Strip))
+    assert reader.find("report_save_xlsx", QPushButton).isEnabled()
+
+
+def test_a_stopped_export_leaves_no_file_and_says_so(reader: Reader, tmp_path: Path) -> None:
+    panel = reader.page.report_panel()
+    made = panel.report()
+    assert made is not None
+    many = replace(made.table, rows=made.table.rows[:1] * 150_000)
+    panel.show_report(replace(made, table=many))
+    reader.page.save_to(FileKind.XLSX, tmp_path / "f.xlsx")
+    assert reader.find("export_bar").isVisible()
+    reader.click("export_stop")
+    said = [strip.sentence.what for strip in reader.window.findChildren(Strip)]
+    assert said == ["Đã dừng xuất; không để lại tệp nào."]
+    assert list(tmp_path.glob("f.xlsx*")) == []
+    assert not reader.find("export_bar").isVisible()
+
+
+def test_a_run_that_was_stopped_raises_at_its_next_row(reader: Reader) -> None:
+    run = ExportRun()
+    run(1, 2)
+    run.stop()
+    with pytest.raises(ExportStopped):
+        run(2, 2)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("mode", ["reports", "plots"])
+def test_nothing_is_cut_nameless_or_out_of_reach(reader: Reader, scale: int, mode: str) -> None:
+    reader.window.set_look(theme.Look(scale=scale))
+    reader.choose("last")
+    reader.page.show_mode(mode)
+    reader.settle()
+    assert cut_texts(reader.page) == []
+    assert nameless(reader.page) == []
+    assert untabbable(reader.page) == []
+
+
+def test_figures_of_a_period_can_be_asked_for_from_outside(reader: Reader) -> None:
+    period = Period(NOW.date().replace(month=9, day=10), NOW.date().replace(month=9, day=20))
+    reader.page.period_box().set_period(period)
+    assert reader.page.period_box().period() == period
+    assert isinstance(reader.find("figure_tiles"), FigureTiles)
