@@ -11,8 +11,8 @@ cd "$(dirname "$0")/.."
 window_packages="libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libbrotli1 libcups2"
 screen_packages="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 # What some tests use: a real CUPS with an IPP printer on a bus of its own, a second PDF rasteriser, a virtual screen,
-# a pooler in front of PostgreSQL.
-test_packages="cups cups-ipp-utils dbus-daemon pgbouncer poppler-utils xvfb xauth"
+# a pooler in front of PostgreSQL, a browser for the public page.
+test_packages="chromium cups cups-ipp-utils dbus-daemon pgbouncer poppler-utils xvfb xauth"
 
 say() { echo "prepare: $*"; }
 stop() { echo "prepare: $*" >&2; exit 1; }

@@ -21,6 +21,7 @@ from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services import months
 from onestop_desk.services.counting import By
 from onestop_desk.services.desk import Desk, look_into, open_desk
+from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.report_list import REPORTS, Report, draw_report, freshness_words, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
@@ -34,6 +35,13 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     PDF = "pdf"
+
+
+class NoticeFormat(StrEnum):
+    """How the public notice leaves."""
+
+    PDF = "pdf"
+    HTML = "html"
 
 
 First = Annotated[str, typer.Option("--from", metavar="DATE", help="Ngày đầu kỳ, ví dụ 2026-01-01.")]
@@ -64,8 +72,29 @@ def add_commands(app: typer.Typer) -> None:
     room = typer.Typer(no_args_is_help=True, help="Báo cáo từ sổ của quầy này.")
     for name in REPORTS:
         room.command(name, help=_HELP[name])(_command(name))
+    room.command("public")(public)
     room.command("close")(close)
     app.add_typer(room, name="report")
+
+
+def public(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="Tệp để ghi.")],
+    first: First = "",
+    last: Last = "",
+    month: Month = "",
+    form: Annotated[NoticeFormat, typer.Option("--format", help="pdf để niêm yết, html để đăng.")] = NoticeFormat.PDF,
+) -> None:
+    """Công khai kết quả giải quyết, thủ tục, thời hạn và phí: giấy niêm yết hoặc trang mạng; không có tên người."""
+    desk = look_into(context.obj)
+    try:
+        notice = public_notice(desk, _period(first, last, month, desk))
+        content = notice_html(notice).encode() if form is NoticeFormat.HTML else notice_pdf(desk, notice)
+    finally:
+        desk.close()
+    with file_faults_named(out), whole_file(out) as path:
+        path.write_bytes(content)
+    say(str(out))
 
 
 def close(context: typer.Context, month: Month) -> None:

@@ -8,6 +8,7 @@ from onestop_desk.documents.fee_book import FeeBook, FeeRow
 from onestop_desk.documents.figure_sheet import FigureSheet
 from onestop_desk.documents.kit import Signer
 from onestop_desk.documents.letter import SEALED, Letter
+from onestop_desk.documents.notice_sheet import NoticeSheet
 from onestop_desk.documents.register_book import RegisterBook, RegisterRow
 from onestop_desk.documents.wording import RETURN_WAYS, moment_words, short_moment
 from onestop_desk.domain.bundle import HandOverListed
@@ -69,6 +70,12 @@ def figures_of(office: Office, table: FigureTable, day: date, keeper: str, fresh
     maker, head = _signers(office, keeper)
     signers = (replace(maker, roles=("NGƯỜI LẬP BIỂU",)), head)
     return FigureSheet(_letter(office, day, "BC"), table, signers, fresh)
+
+
+def notice_of(office: Office, tables: tuple[FigureTable, FigureTable], day: date, fresh: str) -> NoticeSheet:
+    """Return the public notice as the office posts it."""
+    results, offered = tables
+    return NoticeSheet(_letter(office, day, "TB"), results, offered, _signers(office, "")[1], fresh)
 
 
 def register_row(office: Office, state: DossierState, handed_over_at: datetime | None) -> RegisterRow:

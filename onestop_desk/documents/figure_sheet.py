@@ -37,10 +37,15 @@ def draw_figures(sheet: FigureSheet, paper: Paper | None = None) -> bytes:
         draw_form_number(flow, table.form)
     _draw_unit(flow, table.unit)
     size = paper.body * (_SMALLEST if len(table.columns) > 8 else _SMALL)
+    draw_last = begin_figures(flow, table, size)
+    return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, draw_last), None)
+
+
+def begin_figures(flow: Flow, table: FigureTable, size: float) -> Callable[[], None]:
+    """Draw a table of figures but for its last row and total, in letters of `size` points; return what draws those."""
     drawn = Table(tuple(_column(one) for one in table.columns), size, is_numbered=table.is_numbered)
     rows = [_row(table, row) for row in table.rows] or [("",) * len(table.columns)]
-    draw_last = begin_table(flow, drawn, rows, _total(table))
-    return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, draw_last), None)
+    return begin_table(flow, drawn, rows, _total(table))
 
 
 def _draw_unit(flow: Flow, unit: str) -> None:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from onestop_desk.documents.wording import limit_words
+from onestop_desk.domain.application import Channel
 from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.quality import Criterion, grade
@@ -33,8 +35,8 @@ _CUT = (
     FigureColumn("Mã TTHC", Sort.WORDS, 20),
     FigureColumn("Thủ tục hành chính", Sort.WORDS, 80),
     FigureColumn("Trường hợp", Sort.WORDS, 30),
-    FigureColumn("Quy định", Sort.COUNT, 14),
-    FigureColumn("Thực hiện", Sort.COUNT, 14),
+    FigureColumn("Theo quy định", Sort.WORDS, 22),
+    FigureColumn("Thực hiện", Sort.WORDS, 22),
     FigureColumn("Cắt giảm (%)", Sort.DECIMAL, 14),
 )
 _PAID = (
@@ -77,6 +79,7 @@ _CRITERIA = (
     "Tiến độ và chất lượng cung cấp dịch vụ công trực tuyến",
 )
 _GRADES = {"excellent": "Xuất sắc", "good": "Tốt", "fair": "Khá", "average": "Trung bình", "weak": "Yếu"}
+_CHANNELS = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính"}
 _PROMISED_CUT = 40
 
 
@@ -130,7 +133,7 @@ def cuts_table(_scope: Scope, ask: ReportAsk) -> FigureTable:
         f" {enough} thời hạn cắt giảm từ {_PROMISED_CUT}% trở lên.",
     )
     title = "CẮT GIẢM THỜI GIAN GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
-    return FigureTable("cuts", title, "Theo danh mục đang áp dụng", _CUT, tuple(rows), notes=notes, unit="ngày, giờ")
+    return FigureTable("cuts", title, "Theo danh mục đang áp dụng", _CUT, tuple(rows), notes=notes, unit="thời hạn")
 
 
 def index_table(scope: Scope, ask: ReportAsk) -> FigureTable:
@@ -186,15 +189,15 @@ def _paid(ones: Sequence[Happening], name: str) -> tuple[Cell, ...]:
     )
 
 
-def _cuts(procedure: Procedure) -> list[tuple[str, str, str, int, int, Decimal]]:
+def _cuts(procedure: Procedure) -> list[tuple[str, str, str, str, str, Decimal]]:
     tenth = Decimal("0.1")
     return [
         (
             procedure.code,
             procedure.name,
-            ", ".join(filter(None, (row.case, row.channel.value if row.channel else None))),
-            row.statutory,
-            row.value,
+            ", ".join(filter(None, (row.case, _CHANNELS.get(row.channel) if row.channel else None))),
+            limit_words(row.statutory, row.unit.value),
+            limit_words(row.value, row.unit.value),
             Decimal(row.cut_percent).quantize(tenth),
         )
         for row in procedure.limits

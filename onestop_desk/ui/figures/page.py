@@ -21,6 +21,7 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.card.room import CardRoom
 from onestop_desk.ui.exporting import ExportBar, ExportStopped
 from onestop_desk.ui.figures import work
+from onestop_desk.ui.figures.notice_buttons import NoticeButtons
 from onestop_desk.ui.figures.opened_panel import OpenedPanel
 from onestop_desk.ui.figures.period_box import PeriodBox
 from onestop_desk.ui.figures.plot_card import PlotCard, ink_of
@@ -57,6 +58,7 @@ class FiguresPage(Page):
         self._mode.set_value("reports")
         self._close = Button(self.tr("Chốt tháng"), "lock")
         self._close.setObjectName("close_month")
+        self._notice = NoticeButtons(window, desk, self._period.period)
         self._bar = ExportBar()
         self._report = ReportPanel()
         self._cards = {name: PlotCard(name) for name in PLOTS}
@@ -237,6 +239,7 @@ class FiguresPage(Page):
         acts = FlowLayout()
         acts.addWidget(self._mode)
         acts.addWidget(self._close)
+        acts.addWidget(self._notice)
         front = QWidget()
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)

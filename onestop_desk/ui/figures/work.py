@@ -15,6 +15,7 @@ from onestop_desk.services import months, reporting
 from onestop_desk.services.counting import counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.figure_opening import open_figure
+from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_figures import PLOTS, Plotted
 from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report
 from onestop_desk.services.report_tables import ReportAsk
@@ -81,6 +82,15 @@ def save_report(desk: Desk, made: Report, kind: FileKind, path: Path, progress: 
     """Write a report to a file that a person chose; raises DiskFull and what else a file may refuse."""
     with file_faults_named(path):
         _WRITERS[kind](desk, made, path, progress)
+    return path
+
+
+def save_notice(desk: Desk, period: Period, path: Path) -> Path:
+    """Write the public notice: a page for the web where the name ends so, else a paper for the board."""
+    notice = public_notice(desk, period)
+    content = notice_html(notice).encode() if path.suffix.lower() == ".html" else notice_pdf(desk, notice)
+    with file_faults_named(path), whole_file(path) as fresh:
+        fresh.write_bytes(content)
     return path
 
 

@@ -1,0 +1,94 @@
+"""Reports from the command line: every one in every form, a month closed, the notice made; opened again by others."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+
+from onestop_desk.__main__ import main
+from onestop_desk.services.report_list import REPORTS
+from tests.services.busy_year import make_busy_register
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give the folder of a busy register."""
+    made = tmp_path_factory.mktemp("reports") / "data"
+    make_busy_register(made).close()
+    return made
+
+
+def _run(folder: Path, *words: str) -> int:
+    return main(["--data", str(folder), "report", *words])
+
+
+OCTOBER = ("--from", "2026-10-01", "--to", "2026-10-31")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_says_the_same_in_every_form(
+    folder: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder, name, *OCTOBER) == 0
+    said = capsys.readouterr().out.splitlines()
+    for form in ("json", "csv", "xlsx", "pdf"):
+        out = () if form == "json" else ("--out", str(tmp_path / f"r.{form}"))
+        assert _run(folder, name, *OCTOBER, "--format", form, *out) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert told["as_of"] and told["from"] == "2026-10-01"
+    rows = list(csv.reader(io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig"))))
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    assert sheet is not None
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "r.pdf").pages)
+    assert sheet.cell(1, 1).value == said[0].rpartition(". ")[0]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text and "NGƯỜI LẬP BIỂU" in text
+    assert len(rows) - 1 == sum(1 for line in said[2:] if "  " in line)
+
+
+def test_a_workbook_holds_numbers_shares_and_days(folder: Path, tmp_path: Path) -> None:
+    assert _run(folder, "yearly", *OCTOBER, "--format", "xlsx", "--out", str(tmp_path / "y.xlsx")) == 0
+    assert _run(folder, "overdue", *OCTOBER, "--format", "xlsx", "--out", str(tmp_path / "o.xlsx")) == 0
+    yearly = openpyxl.load_workbook(tmp_path / "y.xlsx").active
+    overdue = openpyxl.load_workbook(tmp_path / "o.xlsx").active
+    assert yearly is not None and overdue is not None
+    assert isinstance(yearly.cell(5, 2).value, int)
+    assert isinstance(yearly.cell(5, 4).value, float) and yearly.cell(5, 4).number_format == "0.00%"
+    assert overdue.cell(5, 4).is_date and overdue.cell(5, 4).number_format == "dd/mm/yyyy"
+
+
+def test_the_points_of_a_supervisor_complete_the_evaluation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = [word for number in range(1, 10) for word in ("--point", f"{number}=2")]
+    assert _run(folder, "evaluation", *OCTOBER, *given) == 0
+    assert "Xếp loại: Xuất sắc." in capsys.readouterr().out
+    assert _run(folder, "evaluation", *OCTOBER, "--point", "4=3") == 2
+    assert _run(folder, "evaluation", *OCTOBER, "--point", "10=1") == 2
+    assert _run(folder, "evaluation", *OCTOBER, "--point", "x") == 2
+
+
+def test_the_public_notice_leaves_as_paper_and_page(folder: Path, tmp_path: Path) -> None:
+    assert _run(folder, "public", "--month", "2026-10", "--out", str(tmp_path / "n.pdf")) == 0
+    assert _run(folder, "public", "--month", "2026-10", "--format", "html", "--out", str(tmp_path / "n.html")) == 0
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "n.pdf").pages)
+    assert "CÔNG KHAI KẾT QUẢ GIẢI QUYẾT" in text and "THỜI HẠN" in text
+    assert (tmp_path / "n.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_month_is_closed_from_the_command_line_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data"
+    make_busy_register(data, size=20).close()
+    assert _run(data, "close", "--month", "2026-10") == 0
+    assert "Đã chốt tháng 10/2026." in capsys.readouterr().out
+    assert _run(data, "close", "--month", "2026-10") == 2
+    assert "2026-10" in capsys.readouterr().err
+    assert _run(data, "close", "--month", "2999-10") == 2
+    assert _run(data, "close", "--month", "x") == 2
+
+
+def test_a_place_that_takes_no_file_is_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(folder, "bieu06", *OCTOBER, "--format", "xlsx", "--out", str(tmp_path / "no" / "f.xlsx")) == 1
+    assert "f.xlsx" in capsys.readouterr().err
