@@ -49,6 +49,7 @@ _STAGES: dict[Stage, Words] = {
 }
 
 _STEPS: dict[str, Words] = {
+    "month_closed": lambda: translate("Dossier", "Chốt tháng báo cáo"),
     "received": lambda: translate("Dossier", "Tiếp nhận"),
     "handed_over": lambda: translate("Dossier", "Bàn giao"),
     "taken_over": lambda: translate("Dossier", "Nhận bàn giao"),

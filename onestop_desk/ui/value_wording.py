@@ -82,6 +82,10 @@ FIELDS: dict[str, Words] = {
     "value": lambda: translate("Field", "Giá trị đúng"),
     "conflict": lambda: translate("Field", "Chỗ không khớp"),
     "cut_off": lambda: translate("Field", "Giờ chốt nhận"),
+    "month": lambda: translate("Field", "Tháng báo cáo"),
+    "criterion": lambda: translate("Field", "Tiêu chí"),
+    "points": lambda: translate("Field", "Điểm"),
+    "weights": lambda: translate("Field", "Trọng số"),
 }
 
 REASONS: dict[str, Words] = {
@@ -109,6 +113,9 @@ REASONS: dict[str, Words] = {
     "before_finish": lambda: translate("Reason", "trước khi có kết quả"),
     "not_later": lambda: translate("Reason", "phải muộn hơn"),
     "exempt": lambda: translate("Reason", "phải bằng 0 khi miễn"),
+    "not_over": lambda: translate("Reason", "chưa hết"),
+    "closed": lambda: translate("Reason", "đã chốt"),
+    "sum": lambda: translate("Reason", "phải gồm sáu số, cộng lại bằng 100"),
     "same": lambda: translate("Reason", "giống giá trị đang ghi"),
     "fixed": lambda: translate("Reason", "đã dùng, không đổi được nữa"),
     "ends_before_start": lambda: translate("Reason", "kết thúc trước khi bắt đầu"),

@@ -1464,6 +1464,10 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Chốt tháng báo cáo</source>
+        <translation>Closing a month</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
     </message>
@@ -1781,6 +1785,21 @@
     <message>
         <source>Có thể làm tiếp; xin báo quản trị kèm mã lỗi.</source>
         <translation>You can go on; please tell the administrator the code.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message>
+        <source>Dừng xuất</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang xuất…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Đang xuất… {percent}%</source>
+        <translation>Exporting… {percent}%</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2212,204 @@
     <message>
         <source>Giờ chốt nhận</source>
         <translation>Cut-off</translation>
+    </message>
+    <message>
+        <source>Tháng báo cáo</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Trọng số</source>
+        <translation>Weights</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Trước và đúng hạn: {share}</source>
+        <translation>Before and on time: {share}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Giải quyết quá hạn</source>
+        <translation>Solved late</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đang quá hạn</source>
+        <translation>Open and late</translation>
+    </message>
+    <message>
+        <source>Biểu 06: tình hình, kết quả giải quyết</source>
+        <translation>Biểu 06: state and results</translation>
+    </message>
+    <message>
+        <source>Tổng hợp trước hạn, đúng hạn, quá hạn</source>
+        <translation>Summary: before, on, over due</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn và lý do</source>
+        <translation>Overdue dossiers and reasons</translation>
+    </message>
+    <message>
+        <source>Bổ sung và gia hạn</source>
+        <translation>Supplements and extensions</translation>
+    </message>
+    <message>
+        <source>Mức độ hài lòng</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Thu phí, lệ phí</source>
+        <translation>Fees taken</translation>
+    </message>
+    <message>
+        <source>Cắt giảm thời hạn</source>
+        <translation>Shortened limits</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số Quyết định 766</source>
+        <translation>Index of Decision 766</translation>
+    </message>
+    <message>
+        <source>Đánh giá theo Nghị định 61</source>
+        <translation>Evaluation by Decree 61</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận theo giờ</source>
+        <translation>Received by hour</translation>
+    </message>
+    <message>
+        <source>Thủ tục tiếp nhận nhiều nhất</source>
+        <translation>Most frequent procedures</translation>
+    </message>
+    <message>
+        <source>Kết quả giải quyết theo tuần</source>
+        <translation>Results by week</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết, đã ở đây bao lâu</source>
+        <translation>Open, by how long here</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Người giữ</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Tính đến {at}, gồm {n} hồ sơ chưa gửi.</source>
+        <translation>As of {at}, with {n} dossiers not sent yet.</translation>
+    </message>
+    <message>
+        <source>Tính đến {at}.</source>
+        <translation>As of {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Chốt tháng</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Chốt tháng {month}</source>
+        <translation>Close {month}</translation>
+    </message>
+    <message>
+        <source>Chốt tháng {month}: số liệu tháng này và các tháng trước sẽ không đổi nữa.</source>
+        <translation>Close {month}: its figures and those of earlier months will not change again.</translation>
+    </message>
+    <message>
+        <source>Việc ghi muộn và đính chính sau đó tính vào tháng sau.</source>
+        <translation>What is entered late or corrected afterwards counts in a later month.</translation>
+    </message>
+    <message>
+        <source>Chốt</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chốt tháng {month}.</source>
+        <translation>{month} is closed.</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Đã lưu ra {path}.</source>
+        <translation>Saved to {path}.</translation>
+    </message>
+    <message>
+        <source>Đã dừng xuất; không để lại tệp nào.</source>
+        <translation>Export stopped; no file is left.</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Plots</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3400,60 @@
     </message>
 </context>
 <context>
+    <name>NoticeButtons</name>
+    <message>
+        <source>Bản công khai…</source>
+        <translation>Public notice…</translation>
+    </message>
+    <message>
+        <source>Màn hình công khai</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>Lưu bản công khai</source>
+        <translation>Save the public notice</translation>
+    </message>
+    <message>
+        <source>Đã lưu ra {path}.</source>
+        <translation>Saved to {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWindow</name>
+    <message>
+        <source>Màn hình công khai</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>Kết quả tháng {month}</source>
+        <translation>Results of {month}</translation>
+    </message>
+    <message>
+        <source>Trang {page}/{pages}</source>
+        <translation>Page {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Trước và đúng hạn</source>
+        <translation>Before and on time</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thủ tục, thời hạn giải quyết, phí và lệ phí</source>
+        <translation>Procedures, limits and fees</translation>
+    </message>
+</context>
+<context>
     <name>NotifyForm</name>
     <message>
         <source>Đã báo người nộp đến nhận kết quả</source>
@@ -3324,6 +3595,25 @@
     </message>
 </context>
 <context>
+    <name>OpenedPanel</name>
+    <message>
+        <source>Hồ sơ trong số liệu này</source>
+        <translation>Dossiers in this figure</translation>
+    </message>
+    <message>
+        <source>Quay lại số liệu</source>
+        <translation>Back to the figures</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ trong số liệu này</source>
+        <translation>{n} dossiers in this figure</translation>
+    </message>
+    <message>
+        <source>Gồm {n} hồ sơ tính vào và {m} hồ sơ đính chính trừ ra (ở cuối danh sách).</source>
+        <translation>{n} dossiers counted in and {m} taken out by corrections (at the end of the list).</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Đang mở sổ hồ sơ…</source>
@@ -3363,6 +3653,10 @@
     <message>
         <source>Tìm</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Chưa ra giấy</source>
@@ -3559,6 +3853,29 @@
     <message>
         <source>Người thôi việc không đăng nhập được nữa; việc đã làm vẫn mang tên họ.</source>
         <translation>Who has left can no longer sign in; what they did keeps their name.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Chưa phải là ngày.</source>
+        <translation>Not a date yet.</translation>
+    </message>
+    <message>
+        <source>Kỳ kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4567,18 @@
     <message>
         <source>phải bằng 0 khi miễn</source>
         <translation>must be 0 when exempt</translation>
+    </message>
+    <message>
+        <source>chưa hết</source>
+        <translation>is not over</translation>
+    </message>
+    <message>
+        <source>đã chốt</source>
+        <translation>is closed already</translation>
+    </message>
+    <message>
+        <source>phải gồm sáu số, cộng lại bằng 100</source>
+        <translation>must be six numbers that make 100</translation>
     </message>
     <message>
         <source>giống giá trị đang ghi</source>
@@ -5121,28 +5450,27 @@
 <context>
     <name>Report</name>
     <message>
-        <source>Hồ sơ quá hạn</source>
-        <translation>Overdue dossiers</translation>
+        <source>Đã chốt tháng {month}.</source>
+        <translation>{month} is closed.</translation>
     </message>
     <message>
         <source>cần --out FILE</source>
         <translation>needs --out FILE</translation>
     </message>
+</context>
+<context>
+    <name>ReportPanel</name>
     <message>
-        <source>{name}, từ {first} đến {last}</source>
-        <translation>{name}, {first} to {last}</translation>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
     </message>
     <message>
-        <source>Biểu 06. Tình hình, kết quả giải quyết thủ tục hành chính</source>
-        <translation>Form 06: how procedures were handled</translation>
+        <source>Mỗi dòng một</source>
+        <translation>A row for each</translation>
     </message>
     <message>
-        <source>Tổng số</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Kết quả giải quyết thủ tục hành chính</source>
-        <translation>Results of procedures</translation>
+        <source>Lưu ra {kind}</source>
+        <translation>Save as {kind}</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6710,34 @@
     <message>
         <source>Đã quyết định, có người và lý do.</source>
         <translation>Decided, with who and why.</translation>
+    </message>
+    <message>
+        <source>F9: số liệu của kỳ, tính đến lúc này; số nào cũng mở ra hồ sơ.</source>
+        <translation>F9: the figures of a period, as of now; every number opens into dossiers.</translation>
+    </message>
+    <message>
+        <source>Một số mở ra đúng ngần ấy hồ sơ.</source>
+        <translation>A number opens into exactly as many dossiers.</translation>
+    </message>
+    <message>
+        <source>Biểu đồ, bên cạnh là bảng cùng số liệu.</source>
+        <translation>Plots, with the table of the same figures beside each.</translation>
+    </message>
+    <message>
+        <source>Mức độ hài lòng theo lĩnh vực.</source>
+        <translation>Satisfaction by field.</translation>
+    </message>
+    <message>
+        <source>Báo cáo theo mẫu, có số trang và chữ ký.</source>
+        <translation>A report in official layout, with page numbers and signatures.</translation>
+    </message>
+    <message>
+        <source>Bản công khai để niêm yết: kết quả và thủ tục, không tên người.</source>
+        <translation>The public notice for the board: results and procedures, nobody&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Màn hình công khai cho người đang chờ.</source>
+        <translation>The public screen for whoever waits.</translation>
     </message>
 </context>
 <context>

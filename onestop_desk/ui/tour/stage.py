@@ -170,6 +170,11 @@ class Stage:
         self._other(window).findChild(QWidget, button).click()
         self.settle()
 
+    def close_other(self, window: str) -> None:
+        """Close a window beside the one in front."""
+        self._other(window).close()
+        self.settle()
+
     def show_paper(self, pdf: Path, name: str, words: str) -> None:
         """Leave a picture of each page of a paper."""
         for png in pages_as_png(pdf.read_bytes(), _PAPER_DPI):
