@@ -16,7 +16,7 @@ GUIDE = _ROOT / "docs" / "guide"
 PICTURES = (
     *("thiet-lap", "dang-nhap", "quet-the", "da-luu", "giay-hen", "loi-in", "tim", "the-ho-so"),
     *("danh-sach", "ban-giao", "tra-ket-qua", "da-tra", "nhan-bo-sung", "so-sach", "lich", "chua-ra-giay"),
-    *("bao-cao", "bieu-do"),
+    *("bao-cao", "bieu-do", "truc-tuyen"),
 )
 """The tour's pictures that the guide shows, without their numbers."""
 _MOST_WIDE, _MOST_BYTES = 1100, 120_000

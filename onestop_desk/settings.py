@@ -28,6 +28,7 @@ class Settings:
     print_label: bool = False
     scanner_port: str = ""
     centre_url: str = ""
+    acceptance_hours: int = 8
     index_weights: str = "18 20 12 10 22 18"
     refused: tuple[str, ...] = field(default=(), compare=False)
 
@@ -75,6 +76,8 @@ def _is_good(name: str, value: object) -> bool:
     default = getattr(Settings(), name, None)
     if default is None or name == "refused" or type(value) is not type(default):
         return False
+    if name == "acceptance_hours":
+        return isinstance(value, int) and 1 <= value <= 80
     if name == "index_weights":
         return _are_weights(str(value))
     return name not in _CHOICES or value in _CHOICES[name]

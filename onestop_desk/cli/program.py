@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from onestop_desk import paths
-from onestop_desk.cli import calendar, catalogue, centre, intake, lookup, report, station, sync
+from onestop_desk.cli import calendar, catalogue, centre, intake, lookup, portal, report, station, sync
 from onestop_desk.cli.output import (
     Exit,
     bad_value,
@@ -32,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for room in (station, catalogue, calendar, intake, lookup, report, centre, sync):
+for room in (station, catalogue, calendar, intake, lookup, portal, report, centre, sync):
     room.add_commands(app)
 
 

@@ -12,6 +12,7 @@ from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.ledger import LEDGER_EVENTS
 from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
 from onestop_desk.domain.plain import canonical, from_plain, to_plain
+from onestop_desk.domain.portal import REQUEST_EVENTS
 from onestop_desk.domain.visit import VISIT_EVENTS
 
 GENESIS = bytes(32)
@@ -24,6 +25,7 @@ _EVENTS: tuple[type[Any], ...] = (
     *CATALOGUE_EVENTS,
     *OFFICE_EVENTS,
     *LEDGER_EVENTS,
+    *REQUEST_EVENTS,
 )
 KINDS: dict[str, type[Any]] = {event.kind: event for event in _EVENTS}
 

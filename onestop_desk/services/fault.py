@@ -115,6 +115,16 @@ class StepUnlawful(DeskError):
 
 
 @dataclass(eq=False)
+class RequestDecided(DeskError):
+    """The online request was accepted or refused before; `stage` says which, `dossier` what it became."""
+
+    number: str
+    stage: str
+    dossier: str = ""
+    code = "REQUEST"
+
+
+@dataclass(eq=False)
 class ExtensionRefused(DeskError):
     """An apology cannot move this promise; `reason` is no_due, too_late or not_later, `due_at` the promise itself."""
 

@@ -5,6 +5,7 @@ from onestop_desk.domain.measures import Period
 from onestop_desk.services import quality
 from onestop_desk.services.counting import By, Scope, received_in
 from onestop_desk.services.plot_figures import AGES, age_conditions, hour_number, week_of
+from onestop_desk.services.portal_table import accepted_dossiers
 from onestop_desk.services.reporting import Asked, Only, Opened, lines_of, matching, opened
 
 _DELAYS = ("asked", "asked_again", "answered", "waiting", "extended")
@@ -17,6 +18,8 @@ def open_figure(scope: Scope, period: Period, figure: Figure) -> Opened:
         return lines_of(scope, _rated(scope, period, figure.key, level))
     if measure in _DELAYS:
         return lines_of(scope, _delayed(scope, period, figure.key, measure))
+    if measure == "request":
+        return lines_of(scope, accepted_dossiers(scope, period, figure.key))
     if measure in ("paid", "exempt"):
         return lines_of(scope, _paid(scope, period, figure.key, is_exempt=measure == "exempt"))
     if measure == "hour":

@@ -27,6 +27,7 @@ from onestop_desk.services.clock import require_clock
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import CodeTaken, DueNeedsReason, PapersMissing
 from onestop_desk.services.numbering import next_serial, reserve
+from onestop_desk.services.portal_request import note_accepted
 from onestop_desk.services.projection import DOSSIER
 from onestop_desk.services.record import Writing, entries_about, record_new_dossiers
 from onestop_desk.services.step import of_the_day
@@ -88,6 +89,7 @@ def accept(desk: Desk, application: Application, alongside: Alongside | None = N
             return known
         prepared = prepare_sound(writing, desk, form)
         record_new_dossiers(writing, desk, [(prepared.uid, prepared.event)])
+        note_accepted(writing, desk, form.ref, (prepared.uid, prepared.event.code), prepared.event.at)
         if alongside is not None:
             alongside(writing, prepared.uid)
     return prepared.accepted

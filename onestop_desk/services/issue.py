@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from onestop_desk.domain.events import Corrected, Extended, Refused, Stopped, SupplementRequested, Withdrawn
 from onestop_desk.domain.visit import GuidanceGiven
-from onestop_desk.services import guidance, hand_over, progress, release
+from onestop_desk.services import guidance, hand_over, portal, progress, release
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.guidance import Request, Visited
 from onestop_desk.services.hand_over import Listed, Receiver
@@ -77,6 +77,15 @@ def refuse_at_counter(desk: Desk, request: Request, reason: str) -> Visited:
         _add(writing.connection, desk, "", Form.REFUSAL, visited.uid)
 
     return guidance.refuse_at_counter(desk, request, reason, paper)
+
+
+def refuse_request(desk: Desk, uid: str, reason: str) -> Visited:
+    """Refuse an online request and put form 03 in the queue; raises as `portal.refuse_request`."""
+
+    def paper(writing: Writing, visited: Visited) -> None:
+        _add(writing.connection, desk, "", Form.REFUSAL, visited.uid)
+
+    return portal.refuse_request(desk, uid, reason, paper)
 
 
 def give_guidance(desk: Desk, request: Request, missing: tuple[str, ...], reason: str = "") -> Visited:

@@ -13,6 +13,7 @@ from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.office import Entry, fold_clerk
 from onestop_desk.domain.plain import canonical, to_plain
+from onestop_desk.domain.portal import fold_request
 from onestop_desk.domain.search import person_key, search_key
 from onestop_desk.domain.text import fold as fold_text
 from onestop_desk.domain.text import sort_key
@@ -20,6 +21,7 @@ from onestop_desk.domain.visit import fold_visit
 from onestop_desk.models.catalogue import ProcedureRow
 from onestop_desk.models.dossier import Dossier
 from onestop_desk.models.people import Clerk
+from onestop_desk.models.portal import RequestRow
 from onestop_desk.models.visit import BundleRow, VisitRow
 
 Row = dict[str, Any]
@@ -31,7 +33,16 @@ CLERK: Table = Clerk.metadata.tables["clerk"]
 VISIT: Table = VisitRow.metadata.tables["visit"]
 BUNDLE: Table = BundleRow.metadata.tables["bundle"]
 
-TABLES = {"dossier": DOSSIER, "procedure": PROCEDURE, "clerk": CLERK, "visit": VISIT, "bundle": BUNDLE}
+REQUEST: Table = RequestRow.metadata.tables["request"]
+
+TABLES = {
+    "dossier": DOSSIER,
+    "procedure": PROCEDURE,
+    "clerk": CLERK,
+    "visit": VISIT,
+    "bundle": BUNDLE,
+    "request": REQUEST,
+}
 """Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
 
 _ADD = insert(DOSSIER)
@@ -201,10 +212,31 @@ def _bundle_row(uid: str, entries: Iterable[Entry], _first_id: int) -> Row | Non
     return {**where, "to": to, "size": len(bundle.dossiers)}
 
 
+def _request_row(uid: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
+    request = fold_request(entry.event for entry in entries)
+    if request is None:
+        return None
+    submitted = request.submitted
+    return {
+        "uid": uid,
+        "agency": submitted.agency,
+        "number": submitted.number,
+        "stage": request.stage.value,
+        "submitted_at": submitted.submitted_at,
+        "decided_at": request.decided_at,
+        "procedure": submitted.procedure,
+        "person": (submitted.submitter or submitted.owner).name,
+        "code": ", ".join(request.codes),
+        "is_doubled": len(request.codes) > 1,
+        "papers": len(submitted.papers),
+    }
+
+
 _ROWS: dict[str, Callable[[str, Sequence[Entry], int], Row | None]] = {
     "dossier": _dossier_row,
     "procedure": _procedure_row,
     "clerk": _clerk_row,
     "visit": _visit_row,
     "bundle": _bundle_row,
+    "request": _request_row,
 }

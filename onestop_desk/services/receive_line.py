@@ -14,7 +14,7 @@ from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.identity import Sex, normalise_phone
 from onestop_desk.domain.text import clean
-from onestop_desk.services.intake import Application, sound_form
+from onestop_desk.services.intake import Application, clean_form, sound_form
 from onestop_desk.services.line_fields import YEAR_AHEAD, choice, day, read_moment, text, whole
 
 _MOST_NOTE = 20_000
@@ -55,6 +55,11 @@ def read_receive(data: dict[str, Any], find_procedure: Callable[[str], Procedure
     form = sound_form(_application(data, find_procedure(clean(text(data, "procedure")))))
     _require_sane_times(form, now)
     return ReceiveLine(form, data.get("papers") is not None, data.get("on_site_five") is not None)
+
+
+def read_application(data: dict[str, Any], find_procedure: Callable[[str], Procedure]) -> Application:
+    """Read a line's form, cleaned, whatever is still missing on it; raises BadValue with the field."""
+    return clean_form(_application(data, find_procedure(clean(text(data, "procedure")))))
 
 
 def _application(data: dict[str, Any], procedure: Procedure) -> Application:

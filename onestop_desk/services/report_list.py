@@ -8,9 +8,11 @@ from sqlalchemy import func, select
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.quality import read_weights
+from onestop_desk.services import portal
 from onestop_desk.services.catalogue_list import procedures
 from onestop_desk.services.counting import Scope, counting
 from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.portal_table import requests_table
 from onestop_desk.services.quality_tables import (
     cuts_table,
     delays_table,
@@ -30,6 +32,7 @@ REPORTS: dict[str, MakeTable] = {
     "delays": delays_table,
     "satisfaction": satisfaction_table,
     "fees": fees_table,
+    "requests": requests_table,
     "cuts": cuts_table,
     "index": index_table,
     "evaluation": evaluation_table,
@@ -56,8 +59,9 @@ class Report:
 def report(desk: Desk, name: str, ask: ReportAsk) -> Report:
     """Make one report of one moment; raises BadValue for what it cannot be asked."""
     offered, weights = procedures(desk), read_weights(desk.settings.index_weights)
+    full = replace(ask, offered=offered, weights=weights, requests=portal.lines(desk))
     with counting(desk) as scope:
-        table = REPORTS[name](scope, replace(ask, offered=offered, weights=weights))
+        table = REPORTS[name](scope, full)
         return Report(table, freshness(desk, scope))
 
 

@@ -14,6 +14,7 @@ from onestop_desk.domain.quality import WEIGHTS
 from onestop_desk.services import reporting
 from onestop_desk.services.counting import By, Scope
 from onestop_desk.services.line import DossierLine
+from onestop_desk.services.portal import RequestLine
 from onestop_desk.services.record import entries_about
 from onestop_desk.services.reporting import FigureRow, Yearly
 
@@ -80,6 +81,7 @@ class ReportAsk:
     by: By = By.FIELD
     offered: tuple[Procedure, ...] = ()
     weights: tuple[int, ...] = WEIGHTS
+    requests: tuple[RequestLine, ...] = ()
     points: Mapping[int, int] = field(default_factory=dict)
 
 

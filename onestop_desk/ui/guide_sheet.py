@@ -21,6 +21,7 @@ PAGES = {
     "list": "danh-sach.md",
     "search": "tim.md",
     "unprinted": "chua-ra-giay.md",
+    "online": "truc-tuyen.md",
     "figures": "bao-cao.md",
     "books": "so-sach.md",
     "catalogue": "danh-muc.md",

@@ -26,6 +26,10 @@ def _daily(desk: Desk, room: PrintRoom) -> list[PageSpec]:
     release = lazily(f"{_UI}.release.page", "ReleasePage", desk, room)
     return [
         PageSpec("intake", translate("Pages", "Tiếp nhận"), "F2", "intake", intake),
+        PageSpec(
+            *("online", translate("Pages", "Trực tuyến"), "", "export"),
+            lazily(f"{_UI}.online.page", "OnlinePage", desk),
+        ),
         PageSpec("release", translate("Pages", "Trả kết quả"), "F4", "return", release),
         PageSpec(
             *("hand_over", translate("Pages", "Bàn giao"), "F6", "handover"),

@@ -165,6 +165,17 @@ def _(error: fault.DossierUnknown) -> Sentence:
 
 
 @sentence.register
+def _(error: fault.RequestDecided) -> Sentence:
+    if error.stage == "accepted":
+        what = translate("Refusal", "Yêu cầu trực tuyến {number} đã được tiếp nhận: {code}.")
+        do = translate("Refusal", "Mở hồ sơ theo mã đó.")
+        return Sentence(what.format(number=error.number, code=error.dossier), "", do, error.code, Severity.INFO)
+    what = translate("Refusal", "Yêu cầu trực tuyến {number} đã bị từ chối trước đó.")
+    do = translate("Refusal", "Đề nghị người dân nộp lại yêu cầu mới nếu cần.")
+    return Sentence(what.format(number=error.number), "", do, error.code, Severity.INFO)
+
+
+@sentence.register
 def _(error: fault.DueNeedsReason) -> Sentence:
     if error.later:
         what = translate("Refusal", "Hẹn trả muộn hơn thời hạn tính được cần lý do và quyền tổ trưởng.")

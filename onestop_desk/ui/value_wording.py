@@ -85,6 +85,8 @@ FIELDS: dict[str, Words] = {
     "month": lambda: translate("Field", "Tháng báo cáo"),
     "criterion": lambda: translate("Field", "Tiêu chí"),
     "points": lambda: translate("Field", "Điểm"),
+    "number": lambda: translate("Field", "Số của cổng"),
+    "submitted_at": lambda: translate("Field", "Lúc nộp trực tuyến"),
     "weights": lambda: translate("Field", "Trọng số"),
 }
 
@@ -113,6 +115,7 @@ REASONS: dict[str, Words] = {
     "before_finish": lambda: translate("Reason", "trước khi có kết quả"),
     "not_later": lambda: translate("Reason", "phải muộn hơn"),
     "exempt": lambda: translate("Reason", "phải bằng 0 khi miễn"),
+    "other_content": lambda: translate("Reason", "đã có, với nội dung khác"),
     "not_over": lambda: translate("Reason", "chưa hết"),
     "closed": lambda: translate("Reason", "đã chốt"),
     "sum": lambda: translate("Reason", "phải gồm sáu số, cộng lại bằng 100"),

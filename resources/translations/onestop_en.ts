@@ -1209,6 +1209,10 @@
         <source>Đã gửi {sent}, đã nhận {received}.</source>
         <translation>Sent {sent}, received {received}.</translation>
     </message>
+    <message>
+        <source>Đã nhận {new} yêu cầu mới, {known} yêu cầu đã có, từ chối {refused} dòng.</source>
+        <translation>{new} new requests taken in, {known} known, {refused} lines refused.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -1462,6 +1466,18 @@
     <message>
         <source>Đã trả kết quả</source>
         <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trực tuyến đến</source>
+        <translation>Online request came</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận yêu cầu trực tuyến</source>
+        <translation>Online request accepted</translation>
+    </message>
+    <message>
+        <source>Từ chối yêu cầu trực tuyến</source>
+        <translation>Online request refused</translation>
     </message>
     <message>
         <source>Chốt tháng báo cáo</source>
@@ -2226,6 +2242,14 @@
         <translation>Points</translation>
     </message>
     <message>
+        <source>Số của cổng</source>
+        <translation>Portal number</translation>
+    </message>
+    <message>
+        <source>Lúc nộp trực tuyến</source>
+        <translation>Time of the online request</translation>
+    </message>
+    <message>
         <source>Trọng số</source>
         <translation>Weights</translation>
     </message>
@@ -2299,6 +2323,10 @@
     <message>
         <source>Thu phí, lệ phí</source>
         <translation>Fees taken</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận trực tuyến</source>
+        <translation>Online requests taken in</translation>
     </message>
     <message>
         <source>Cắt giảm thời hạn</source>
@@ -3595,6 +3623,101 @@
     </message>
 </context>
 <context>
+    <name>OnlinePage</name>
+    <message>
+        <source>Hồ sơ trực tuyến chờ tiếp nhận</source>
+        <translation>Online requests that wait</translation>
+    </message>
+    <message>
+        <source>Mở để tiếp nhận</source>
+        <translation>Open to accept</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Nhận tệp của cổng…</source>
+        <translation>Take in a portal file…</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>Số của cổng</source>
+        <translation>Portal number</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nộp lúc</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Xem xét trước</source>
+        <translation>Decide before</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hai quầy cùng tiếp nhận: {code}</source>
+        <translation>Accepted at two counters: {code}</translation>
+    </message>
+    <message>
+        <source>Chờ, đã quá giờ xem xét</source>
+        <translation>Waiting, past its time</translation>
+    </message>
+    <message>
+        <source>Chờ tiếp nhận</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Trang Tiếp nhận đang có phiếu nhập dở.</source>
+        <translation>A form is being filled on the page Receive.</translation>
+    </message>
+    <message>
+        <source>Lưu hoặc bỏ phiếu ấy (F2), rồi mở lại yêu cầu này.</source>
+        <translation>Save or drop that form (F2), then open this request again.</translation>
+    </message>
+    <message>
+        <source>Phiếu đang nhập vẫn giữ nguyên.</source>
+        <translation>The form stays as it is.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối yêu cầu, phiếu số {serial}.</source>
+        <translation>Request refused, slip no. {serial}.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp của cổng</source>
+        <translation>Take in a portal file</translation>
+    </message>
+    <message>
+        <source>Đã nhận {new} yêu cầu mới, từ chối {refused} dòng.</source>
+        <translation>{new} new requests taken in, {refused} lines refused.</translation>
+    </message>
+    <message>
+        <source>Dòng {line}: {what}</source>
+        <translation>Line {line}: {what}</translation>
+    </message>
+    <message>
+        <source>{n} yêu cầu.</source>
+        <translation>Requests: {n}.</translation>
+    </message>
+    <message>
+        <source>Không có yêu cầu nào chờ.</source>
+        <translation>No request waits.</translation>
+    </message>
+</context>
+<context>
     <name>OpenedPanel</name>
     <message>
         <source>Hồ sơ trong số liệu này</source>
@@ -3633,6 +3756,10 @@
     <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -4569,6 +4696,10 @@
         <translation>must be 0 when exempt</translation>
     </message>
     <message>
+        <source>đã có, với nội dung khác</source>
+        <translation>is there already with other content</translation>
+    </message>
+    <message>
         <source>chưa hết</source>
         <translation>is not over</translation>
     </message>
@@ -4938,6 +5069,22 @@
     <message>
         <source>Kiểm tra lại mã, hoặc tìm theo tên, số giấy tờ, điện thoại.</source>
         <translation>Check the code, or search by name, identity number or phone.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trực tuyến {number} đã được tiếp nhận: {code}.</source>
+        <translation>The online request {number} was accepted: {code}.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ theo mã đó.</source>
+        <translation>Open the dossier of that code.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trực tuyến {number} đã bị từ chối trước đó.</source>
+        <translation>The online request {number} was refused before.</translation>
+    </message>
+    <message>
+        <source>Đề nghị người dân nộp lại yêu cầu mới nếu cần.</source>
+        <translation>Ask the person to send a new request if it is needed.</translation>
     </message>
     <message>
         <source>Hẹn trả muộn hơn thời hạn tính được cần lý do và quyền tổ trưởng.</source>
@@ -6738,6 +6885,18 @@
     <message>
         <source>Màn hình công khai cho người đang chờ.</source>
         <translation>The public screen for whoever waits.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trực tuyến: cũ nhất trước, quá giờ xem xét thì ghi rõ.</source>
+        <translation>Online requests: the oldest first, those past their time are named.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã điền sẵn từ yêu cầu; kiểm tra rồi lưu.</source>
+        <translation>The form is filled from the request; check it and save.</translation>
+    </message>
+    <message>
+        <source>Từ chối yêu cầu: có lý do, có phiếu mẫu 03.</source>
+        <translation>A request refused: with a reason and form 03.</translation>
     </message>
 </context>
 <context>

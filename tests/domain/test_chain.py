@@ -41,6 +41,7 @@ from onestop_desk.domain.office import (
     Role,
 )
 from onestop_desk.domain.plain import from_plain, to_plain
+from onestop_desk.domain.portal import RequestAccepted, RequestRefused, RequestSubmitted
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
 from tests.domain.test_dossier import EVENTS
 
@@ -78,6 +79,9 @@ OTHERS = (
     RefusedAtCounter(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", "không thuộc thẩm quyền"),
     GuidanceGiven(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", ("Tờ khai",)),
     MonthClosed("H31.20.11", DAY.replace(day=1), 70),
+    RequestSubmitted(AT, "H31.20.11", "CDV-1", AT, "1.001193", Party("Lê Văn Mẫu")),
+    RequestAccepted(AT, "ab" * 16, "H31.20.11-261123-0001"),
+    RequestRefused(AT, "không thuộc thẩm quyền", "cd" * 16),
     HoursSet(tuple((Shift(AT.time(), AT.time().replace(hour=5)),) for _ in range(7))),
 )
 

@@ -9,10 +9,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from onestop_desk.models import catalogue, desk, dossier, figures, log, people, sync, visit
+from onestop_desk.models import catalogue, desk, dossier, figures, log, people, portal, sync, visit
 from onestop_desk.models.base import Base
 
-TABLES = (catalogue, desk, dossier, figures, log, people, sync, visit)
+TABLES = (catalogue, desk, dossier, figures, log, people, portal, sync, visit)
 """The modules whose tables make up the metadata."""
 
 

@@ -90,6 +90,15 @@ class IntakePage(Page):
         """Return what stands in the form."""
         return self.view.form()
 
+    def take_form(self, form: IntakeForm) -> bool:
+        """Show a form made elsewhere; False, and nothing changes, while another is being filled."""
+        if self._saver.is_busy or not (self._is_done or self.view.form().is_empty):
+            return False
+        self._start(form)
+        self._drafts.note_change()
+        self._show_due()
+        return True
+
     def entered(self) -> None:
         """Count the promise anew, time has passed; the first time, go where the draft was left."""
         if self._opening_focus is not None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop_desk.services.choices import choose
 from onestop_desk.ui.theme import Look, ThemeName
-from onestop_desk.ui.tour import figures, life, office
+from onestop_desk.ui.tour import figures, life, office, online
 from onestop_desk.ui.tour.stage import Stage
 from onestop_desk.ui.translation import translate
 
@@ -33,7 +33,7 @@ def play_day(stage: Stage) -> None:
         *(life.hand_over, life.take_over, life.give_back, life.supplement, life.correct),
         *(life.apologise, life.withdraw),
         *(office.refuse_at_counter, office.five_at_one_place, office.refuse_after_examination),
-        *(office.recall, office.citizens_word, office.register, life.books),
+        *(office.recall, office.citizens_word, online.online, office.register, life.books),
         *(catalogue, calendar, people, settings),
         *(unprinted, keys, themes, sizes),
         *(figures.figures, figures.reports, figures.public, sign_out),

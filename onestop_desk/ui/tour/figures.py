@@ -65,8 +65,8 @@ def _open_all(desk: Desk) -> int:
     """Open every number of every report and plot; returns how many there were. Raises TourStopped where a number is
     not that of its dossiers."""
     opened = 0
+    tables = [report(desk, name, ReportAsk(_MONTH, by)).table for by in By for name in REPORTS]
     with counting(desk) as scope:
-        tables = [make(scope, ReportAsk(_MONTH, by)) for by in By for make in REPORTS.values()]
         tables += [make(scope, _MONTH).table for make in PLOTS.values()]
         for table in tables:
             for figure in (cell for row in table.all_rows for cell in row if isinstance(cell, Figure)):

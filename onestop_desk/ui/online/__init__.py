@@ -1,0 +1,1 @@
+"""Online requests that wait to be accepted at the counter."""
