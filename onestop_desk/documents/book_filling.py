@@ -14,7 +14,7 @@ from onestop_desk.documents.wording import RETURN_WAYS, moment_words, short_mome
 from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import DossierState, Stage
-from onestop_desk.domain.events import Paid, Received
+from onestop_desk.domain.events import Paid, Received, Stopped, Withdrawn
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.office import Office
 from onestop_desk.domain.text import in_capitals
@@ -131,6 +131,18 @@ def fee_row(state: DossierState, paid: Paid) -> FeeRow:
         number=paid.receipt_number,
         method=paid.method,
         exempt_reason=paid.exempt_reason,
+    )
+
+
+def refund_row(state: DossierState, ended: Withdrawn | Stopped) -> FeeRow:
+    """Return a row of the fee book for money given back."""
+    return FeeRow(
+        day=ended.at.astimezone(VIETNAM).date(),
+        code=state.code,
+        payer=state.owner.name,
+        subject=state.procedure.name,
+        amount=0,
+        refunded=ended.refunded,
     )
 
 

@@ -31,7 +31,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class FeeRow:
-    """A payment in whole đồng, or an exemption with its reason; the receipt was issued elsewhere."""
+    """A payment in whole đồng, an exemption with its reason, or money given back; receipts are issued elsewhere."""
 
     day: date
     code: str
@@ -43,6 +43,7 @@ class FeeRow:
     method: str = ""
     exempt_reason: str = ""
     note: str = ""
+    refunded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,37 @@ def _row(place: int, row: FeeRow) -> tuple[Cell, ...]:
         row.series,
         row.number,
         row.method,
-        format_number(row.amount),
-        "; ".join(filter(None, (f"Miễn: {row.exempt_reason}" if row.exempt_reason else "", row.note))),
+        format_number(row.amount - row.refunded),
+        "; ".join(filter(None, (_mark(row), row.note))),
     )
 
 
+def _mark(row: FeeRow) -> str:
+    if row.refunded:
+        return "Hoàn trả"
+    return f"Miễn: {row.exempt_reason}" if row.exempt_reason else ""
+
+
 def _sum(rows: tuple[FeeRow, ...]) -> int:
-    return sum(row.amount for row in rows)
+    return sum(row.amount - row.refunded for row in rows)
+
+
+def _spelled(amount: int) -> str:
+    words = amount_in_words(abs(amount))
+    return words if amount >= 0 else f"Âm {words[0].lower()}{words[1:]}"
 
 
 def _draw_ending(flow: Flow, book: FeeBook, draw_last: Callable[[], None]) -> None:
     body, total = plain(flow.paper.body), _sum(book.rows)
     draw_last()
     flow.skip(flow.paper.body * 0.15)
-    flow.paragraph(f"Tổng số tiền: {format_dong(total)} (Bằng chữ: {amount_in_words(total)}).", body)
-    if total:
+    flow.paragraph(f"Tổng số tiền: {format_dong(total)} (Bằng chữ: {_spelled(total)}).", body)
+    if any(row.amount for row in book.rows):
         sums = "; ".join(f"{method}: {format_dong(amount)}" for method, amount in _by_method(book.rows).items())
         flow.paragraph(f"Trong đó: {sums}.", body)
+    refunds = [row.refunded for row in book.rows if row.refunded]
+    if refunds:
+        flow.paragraph(f"Hoàn trả: {format_number(len(refunds))} lượt, {format_dong(sum(refunds))}.", body)
     exempt = sum(bool(row.exempt_reason) for row in book.rows)
     paid = sum(bool(row.amount) for row in book.rows)
     flow.paragraph(f"Số lượt thu: {format_number(paid)}; số lượt được miễn: {format_number(exempt)}.", body)

@@ -119,9 +119,9 @@ def fitted_qr(text: str, side: float) -> tuple[int, float]:
     return dots, qr_width(text, dots)
 
 
-def draw_stamp(flow: Flow, text: str, pen: Pen) -> None:
-    """Draw a text in a double frame in the middle of the page."""
-    lines = balanced(text, pen, flow.paper.room - 12)
+def draw_stamp(flow: Flow, texts: tuple[str, ...], pen: Pen) -> None:
+    """Draw texts in one double frame in the middle of the page, each on lines of its own."""
+    lines = [line for text in texts for line in balanced(text, pen, flow.paper.room - 12)]
     width, height = max(map(pen.width, lines)) + 8, len(lines) * pen.leading + 2
     flow.need(height + 1)
     x = flow.paper.left + (flow.paper.room - width) / 2
@@ -137,7 +137,12 @@ def draw_stamp(flow: Flow, text: str, pen: Pen) -> None:
 def draw_reprint(flow: Flow, reprint: Reprint | None) -> None:
     """Stamp a paper that is printed again; an original gets no stamp."""
     if reprint is not None:
-        draw_stamp(flow, f"BẢN SAO {reprint.number} - {moment_words(reprint.at)}", heavy(flow.paper.body))
+        draw_stamp(flow, (reprint_words(reprint),), heavy(flow.paper.body))
+
+
+def reprint_words(reprint: Reprint) -> str:
+    """Return what the stamp of a reprint says."""
+    return f"BẢN SAO {reprint.number} - {moment_words(reprint.at)}"
 
 
 def draw_signatures(flow: Flow, signers: tuple[Signer | None, ...], space: float) -> float:

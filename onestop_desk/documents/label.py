@@ -7,7 +7,7 @@ from onestop_desk.documents.barcodes import QR_QUIET, bars, draw_bars, draw_qr
 from onestop_desk.documents.kit import fitted_qr
 from onestop_desk.documents.lettering import Pen, heavy, plain, wrap
 from onestop_desk.documents.sheet import DOT, LABEL, Pages, Paper
-from onestop_desk.documents.wording import short_moment
+from onestop_desk.documents.wording import stacked_moment
 
 _SMALLEST = 5.0  # points: what a thermal printer still draws legibly
 _BARS, _GAP = 7.0, 1.0  # millimetres
@@ -62,8 +62,11 @@ def _fitted(label: Label, width: float, height: float, body: float) -> list[_Lin
 
 
 def _lines(label: Label, width: float, size: float) -> list[_Line]:
-    due = "" if label.due_at is None else f"Hẹn trả: {short_moment(label.due_at)}"
-    parts = ((label.code, heavy(size)), (label.owner, heavy(size)), (due, plain(size)), (label.procedure, plain(size)))
+    parts = [(label.code, heavy(size)), (label.owner, heavy(size))]
+    if label.due_at is not None:  # over two lines of its own making: a broken date is misread
+        clock, day = stacked_moment(label.due_at)
+        parts += [(f"Hẹn trả: {clock}", heavy(size)), (f"ngày {day}", heavy(size))]
+    parts.append((label.procedure, plain(size)))
     return [(line, pen) for text, pen in parts if text for line in wrap(text, pen, width)]
 
 

@@ -121,6 +121,7 @@ def stop_of(issue: Issue) -> StopNotice:
         stopped_at=event.at,
         signer=_signer(record.office),
         paid=record.state.paid,
+        refunded=event.refunded,
         recipients=_RECIPIENTS,
     )
 

@@ -11,14 +11,16 @@ from onestop_desk.documents.kit import (
     Signer,
     draw_codes,
     draw_head,
-    draw_reprint,
     draw_signatures,
     draw_stamp,
+    reprint_words,
 )
 from onestop_desk.documents.lettering import heavy, plain, slanted
 from onestop_desk.documents.sheet import A4, Pages, Paper
 from onestop_desk.documents.table import Align, Column, Table, draw_table
 from onestop_desk.documents.wording import NO_DUE, RECEIPT_TITLES, day_words, masked, moment_words
+
+_BOTH = 0.75  # of the letters, where two stamps share a frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,11 @@ def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
 
 
 def _draw_stamps(flow: Flow, receipt: Receipt) -> None:
-    draw_reprint(flow, receipt.reprint)
-    if receipt.replaces:
-        draw_stamp(flow, f"THAY THẾ {receipt.replaces}", heavy(flow.paper.body))
+    """Draw what tells this receipt from the first one in one small frame, so that the page stays one page."""
+    texts = [reprint_words(receipt.reprint)] if receipt.reprint is not None else []
+    texts += [f"THAY THẾ {receipt.replaces}"] if receipt.replaces else []
+    if texts:
+        draw_stamp(flow, tuple(texts), heavy(flow.paper.body * (1 if len(texts) == 1 else _BOTH)))
 
 
 def _draw_person(flow: Flow, receipt: Receipt, copy: Copy) -> None:

@@ -38,11 +38,10 @@ def _draw_copy(flow: Flow, receipt: Receipt, copy: Copy) -> None:
 
 def _draw_stamps(flow: Flow, receipt: Receipt) -> None:
     if receipt.reprint is not None:
-        draw_stamp(
-            flow, f"BẢN SAO {receipt.reprint.number} - {short_moment(receipt.reprint.at)}", heavy(flow.paper.body)
-        )
+        words = f"BẢN SAO {receipt.reprint.number} - {short_moment(receipt.reprint.at)}"
+        draw_stamp(flow, (words,), heavy(flow.paper.body))
     if receipt.replaces:
-        draw_stamp(flow, f"THAY THẾ {receipt.replaces}", heavy(flow.paper.body))
+        draw_stamp(flow, (f"THAY THẾ {receipt.replaces}",), heavy(flow.paper.body))
 
 
 def _draw_bars(flow: Flow, receipt: Receipt) -> None:
@@ -81,7 +80,7 @@ def _draw_words(flow: Flow, receipt: Receipt, copy: Copy) -> None:
 
 def _draw_due(flow: Flow, receipt: Receipt) -> None:
     due = NO_DUE if receipt.due_at is None else moment_words(receipt.due_at)
-    draw_stamp(flow, f"HẸN TRẢ: {due}", heavy(flow.paper.body * 1.15))
+    draw_stamp(flow, (f"HẸN TRẢ: {due}",), heavy(flow.paper.body * 1.15))
 
 
 def _draw_qr(flow: Flow, receipt: Receipt) -> None:

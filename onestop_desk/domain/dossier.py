@@ -119,6 +119,7 @@ class DossierState:
     missing: tuple[str, ...] = ()
     owed: int = 0
     paid: int = 0
+    refunded: int = 0
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     collector: Collector | None = None
@@ -289,7 +290,8 @@ def _return_recalled(state: DossierState, _event: ReturnRecalled) -> DossierStat
 
 def _ended_as(stage: Stage) -> Callable[[DossierState, Any], DossierState]:
     def end(state: DossierState, event: Withdrawn | Stopped | Refused) -> DossierState:
-        return replace(state, stage=stage, finished_at=event.at)
+        refunded = 0 if isinstance(event, Refused) else event.refunded
+        return replace(state, stage=stage, finished_at=event.at, refunded=refunded)
 
     return end
 

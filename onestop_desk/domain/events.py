@@ -243,24 +243,26 @@ class ReturnRecalled:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """The person takes the request back."""
+    """The person takes the request back; `refunded` đồng of what was paid are given back."""
 
     kind = "withdrawn"
     version = 1
 
     at: datetime
     reason: str
+    refunded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Form 05: the office stops."""
+    """Form 05: the office stops; `refunded` as for a withdrawal."""
 
     kind = "stopped"
     version = 1
 
     at: datetime
     reason: str
+    refunded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from onestop_desk.models.base import Base, Identity, Moment, Subject
 MONEY = text("kind = 'paid'")
 """The condition of a partial index: the fee book asks in the very same words."""
 
-SAID = text("kind IN ('rated', 'extended', 'supplement_requested', 'supplemented', 'returned')")
+SAID = text("kind IN ('rated', 'extended', 'supplement_requested', 'supplemented', 'returned', 'withdrawn', 'stopped')")
 """The condition of a partial index: what is counted by its events."""
 
 PLACED = text("pos IS NOT NULL")

@@ -5,15 +5,15 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ColumnElement, literal_column, select
+from sqlalchemy import Column, ColumnElement, Connection, literal_column, select
 
 from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import HandedOver, Paid
+from onestop_desk.domain.events import HandedOver, Paid, Stopped, Withdrawn
 from onestop_desk.domain.office import Entry
-from onestop_desk.models.log import MONEY
+from onestop_desk.models.log import MONEY, SAID
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.paper_source import together_of
 from onestop_desk.services.paperwork import write_paper
@@ -34,6 +34,7 @@ MOST_DAYS = 400
 
 _DAY = timedelta(days=1)
 _MONEY: ColumnElement[Any] = literal_column(MONEY.text)
+_SAID: ColumnElement[Any] = literal_column(SAID.text)
 
 
 def register_book(desk: Desk, first: date, last: date) -> bytes:
@@ -122,17 +123,30 @@ def _handed_over_rows(desk: Desk, day: date) -> "Iterator[DayRow]":
 
 
 def _fee_rows(desk: Desk, first: date, last: date) -> "Iterator[FeeRow]":
-    from onestop_desk.documents.book_filling import fee_row
+    from onestop_desk.documents.book_filling import fee_row, refund_row
 
     begin, end = _span(first, last)
-    # What was paid on a day was written down on it or later: imports of old years are.
-    query = select(EVENT).where(_MONEY, EVENT.c.at >= begin).order_by(EVENT.c.id)
     with desk.reading() as connection:
-        entries = [entry_from_row(row) for row in connection.execute(query)]
-        paid = [entry for entry in entries if isinstance(entry.event, Paid) and begin <= entry.event.at < end]
-        for entry in paid:
-            assert isinstance(entry.event, Paid)
-            yield fee_row(fold(entries_about(connection, entry.subject)), entry.event)
+        for entry in _money_entries(connection, begin):
+            event: Any = entry.event
+            if begin <= event.at < end:
+                state = fold(entries_about(connection, entry.subject))
+                yield fee_row(state, event) if isinstance(event, Paid) else refund_row(state, event)
+
+
+def _money_entries(connection: Connection, begin: datetime) -> list[Entry]:
+    """Return what was paid, waived or given back, in the log's order. What was paid on a day was written down on it or
+    later: imports of old years are."""
+    gave_back = EVENT.c.kind.in_([Withdrawn.kind, Stopped.kind])
+    paid = select(EVENT).where(_MONEY, EVENT.c.at >= begin)
+    ended = select(EVENT).where(_SAID, gave_back, EVENT.c.at >= begin)
+    rows = sorted((*connection.execute(paid), *connection.execute(ended)), key=lambda row: row.id)
+    entries = [entry_from_row(row) for row in rows]
+    return [one for one in entries if isinstance(one.event, Paid) or _refunded(one.event)]
+
+
+def _refunded(event: object) -> int:
+    return event.refunded if isinstance(event, Withdrawn | Stopped) else 0
 
 
 def _dossiers(

@@ -1,6 +1,7 @@
 """The Desk: one folder, one register, one stream, one clerk; what every use case gets first."""
 
 import os
+import time
 import uuid
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -41,6 +42,11 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def steady_clock() -> float:
+    """Return seconds by the clock that nobody can set."""
+    return time.monotonic()
+
+
 @dataclass(slots=True)
 class Desk:
     """An open data folder. One writer thread; look-ups may come from any thread."""
@@ -53,6 +59,7 @@ class Desk:
     clerk: ClerkWord = PROGRAM
     clock_confirmed_at: datetime | None = None
     pin_waits: dict[str, float] = field(default_factory=dict)
+    opened_at: float = field(default_factory=steady_clock)
     is_closing: bool = False
     traffic: Traffic = field(default_factory=Traffic)
     folds: dict[str, Any] = field(default_factory=dict)

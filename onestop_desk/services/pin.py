@@ -1,7 +1,7 @@
 """PINs: a clerk confirms with name and PIN at a counter where somebody else has signed in. They never leave the desk.
 
 After three wrong ones the clerk waits a minute, and twice as long after each more, at most 15. The waiting is counted
-by a clock that nobody can set; the misses are kept, so that a restart does not forgive them.
+by a clock that nobody can set; the misses are kept, and a restart begins the waiting anew.
 """
 
 import re
@@ -50,7 +50,9 @@ def confirmed_by(desk: Desk, login: str, pin: str) -> ClerkWord:
         known = connection.execute(_ACTIVE, {"of_login": login}).first()
     if known is None or not known.pin_hash:
         raise SignInRefused(login)
-    waiting = desk.pin_waits.get(login, 0.0) - time.monotonic()
+    # A restart begins the waiting anew: nothing else could tell how much of it has passed.
+    kept = wait_after(known.pin_misses)
+    waiting = desk.pin_waits.get(login, desk.opened_at + kept if kept else 0.0) - time.monotonic()
     if waiting > 0:
         raise PinRefused(login, int(waiting) + 1)
     misses = 0 if _is_right(known.pin_hash, pin) else known.pin_misses + 1

@@ -9,7 +9,16 @@ from sqlalchemy import select
 
 from onestop_desk.domain.application import ReturnWay
 from onestop_desk.domain.catalogue import Procedure
-from onestop_desk.domain.events import Extended, Paid, Rated, Returned, Supplemented, SupplementRequested
+from onestop_desk.domain.events import (
+    Extended,
+    Paid,
+    Rated,
+    Returned,
+    Stopped,
+    Supplemented,
+    SupplementRequested,
+    Withdrawn,
+)
 from onestop_desk.domain.figures import Share
 from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import WEIGHTS, Criterion, IndexGroup, evaluate, index_of
@@ -107,6 +116,11 @@ def delays(scope: Scope, period: Period) -> dict[str, Delays]:
 def payments(scope: Scope, period: Period) -> list[Happening]:
     """Return what was paid or waived."""
     return happened(scope, (Paid,), period)
+
+
+def refunds(scope: Scope, period: Period) -> list[Happening]:
+    """Return what was given back with a withdrawal or a stop."""
+    return [one for one in happened(scope, (Withdrawn, Stopped), period) if one.event.refunded]
 
 
 def index_766(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from onestop_desk.documents.wording import limit_words
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.events import Paid
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.quality import Criterion, grade
 from onestop_desk.services import quality
@@ -43,6 +44,7 @@ _PAID = (
     FigureColumn("Số lượt thu"),
     FigureColumn("Số tiền", Sort.MONEY, 20),
     FigureColumn("Số lượt miễn"),
+    FigureColumn("Hoàn trả", Sort.MONEY, 20),
 )
 _INDEX = (
     FigureColumn("Nhóm chỉ số", Sort.WORDS, 60),
@@ -114,7 +116,7 @@ def delays_table(scope: Scope, ask: ReportAsk) -> FigureTable:
 def fees_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return what was paid and waived, by field."""
     by_field: dict[str, list[Happening]] = defaultdict(list)
-    for one in quality.payments(scope, ask.period):
+    for one in (*quality.payments(scope, ask.period), *quality.refunds(scope, ask.period)):
         by_field[one.field].append(one)
     rows = tuple((name, *_paid(ones, name)) for name, ones in sorted(by_field.items()))
     total = (TOTAL, *_paid([one for ones in by_field.values() for one in ones], ""))
@@ -181,11 +183,13 @@ def _delayed(row: Delays, name: str) -> tuple[Cell, ...]:
 
 
 def _paid(ones: Sequence[Happening], name: str) -> tuple[Cell, ...]:
-    paid = [one for one in ones if not one.event.exempt_reason]
+    payments = [one.event for one in ones if isinstance(one.event, Paid)]
+    paid = [event for event in payments if not event.exempt_reason]
     return (
         Figure(len(paid), "paid", "field", name),
-        sum(one.event.amount for one in paid),
-        Figure(len(ones) - len(paid), "exempt", "field", name),
+        sum(event.amount for event in paid),
+        Figure(len(payments) - len(paid), "exempt", "field", name),
+        sum(one.event.refunded for one in ones if not isinstance(one.event, Paid)),
     )
 
 

@@ -205,6 +205,14 @@ def _supplement_requested(_desk: Desk, _state: DossierState, event: SupplementRe
     return event
 
 
+def _ended_early(desk: Desk, state: DossierState, event: Withdrawn | Stopped) -> DossierEvent:
+    if event.refunded < 0:
+        raise BadValue("refunded", "negative", str(event.refunded))
+    if event.refunded > state.paid:
+        raise BadValue("refunded", "too_large", str(event.refunded))
+    return _with_reason(desk, state, event)
+
+
 def _supplemented(desk: Desk, state: DossierState, said: Supplement) -> DossierEvent:
     due, extended_to = _resumed(desk, state, said.at, restarts=state.procedure.pause_rule is PauseRule.RESTART)
     return Supplemented(said.at, due, said.papers, extended_to)
@@ -362,8 +370,8 @@ _COMPLETING: dict[type, _Completing] = {
     Notified: _notified,
     Returned: _returned,
     ReturnRecalled: _return_recalled,
-    Withdrawn: _with_reason,
-    Stopped: _with_reason,
+    Withdrawn: _ended_early,
+    Stopped: _ended_early,
     Refused: _with_reason,
     Correction: _corrected,
     Rated: _rated,

@@ -154,11 +154,11 @@ def _collector(receiver: object) -> Collector | None:
 
 
 def _withdraw(data: dict[str, Any], at: datetime, _here: Here) -> Step:
-    return Withdrawn(at, text(data, "reason"))
+    return Withdrawn(at, text(data, "reason"), whole(data, "refunded", 0))
 
 
 def _stop(data: dict[str, Any], at: datetime, _here: Here) -> Step:
-    return Stopped(at, text(data, "reason"))
+    return Stopped(at, text(data, "reason"), whole(data, "refunded", 0))
 
 
 def _refuse(data: dict[str, Any], at: datetime, _here: Here) -> Step:

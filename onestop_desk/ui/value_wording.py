@@ -87,6 +87,7 @@ FIELDS: dict[str, Words] = {
     "points": lambda: translate("Field", "Điểm"),
     "number": lambda: translate("Field", "Số của cổng"),
     "submitted_at": lambda: translate("Field", "Lúc nộp trực tuyến"),
+    "refunded": lambda: translate("Field", "Số tiền hoàn trả"),
     "weights": lambda: translate("Field", "Trọng số"),
 }
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from onestop_desk.documents.label import draw_label
 from onestop_desk.documents.receipt import GIVEN, KEPT, ReceiptPaper, draw_receipt
-from onestop_desk.documents.sheet import A4, A5
+from onestop_desk.documents.sheet import A4, A5, Paper
 from onestop_desk.documents.slip80 import draw_slip
 from tests.documents.pictures import bare, rasters, text
-from tests.documents.samples import LONG, STAMPED, USUAL
+from tests.documents.samples import LONG, STAMPED, TAG, USUAL
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -113,3 +114,17 @@ def test_a_receipt_stays_small():
 @pytest.mark.parametrize("paper", [A4, A5])
 def test_a_reprint_of_a_usual_receipt_is_still_one_page_a_copy(paper):
     assert len(rasters(draw_receipt(replace(USUAL, reprint=STAMPED.reprint), paper), 20)) == 2
+
+
+@pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
+def test_two_stamps_keep_the_receipt_on_its_one_page(paper: Paper) -> None:
+    one = replace(USUAL, copies=(GIVEN,))
+    both = replace(one, reprint=STAMPED.reprint, replaces=STAMPED.replaces)
+    assert len(rasters(draw_receipt(one, paper), 30)) == len(rasters(draw_receipt(both, paper), 30)) == 1
+    shown = text(draw_receipt(both, paper))
+    assert "BẢN SAO 2" in shown and "THAY THẾ" in shown
+
+
+def test_the_label_breaks_no_date() -> None:
+    lines = text(draw_label(TAG)).splitlines()
+    assert "Hẹn trả: 14:05" in lines and "ngày 27/11/2026" in lines

@@ -2,6 +2,7 @@
 
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Noted, Notified, Refused, ReturnRecalled, Stopped, Withdrawn
+from onestop_desk.domain.money import format_dong, parse_dong
 from onestop_desk.services.lookup import DossierCard
 from onestop_desk.services.step import UNDO, Step, is_supervisor
 from onestop_desk.ui.card.step_form import StepForm, warned
@@ -37,7 +38,31 @@ class ReasonForm(StepForm):
         return self.make(self.now(), self.reason.text())
 
 
-class WithdrawForm(ReasonForm):
+class EarlyEndForm(ReasonForm):
+    """An end that may give money back; the amount is asked only where something was paid."""
+
+    make: type[Withdrawn] | type[Stopped]
+
+    def __init__(self, seat: Seat, card: DossierCard) -> None:
+        self.refunded: CleanLineEdit | None = None
+        self._paid = card.state.paid
+        super().__init__(seat, card)
+
+    def finish(self, follows: str = "") -> None:
+        """Ask for the money before the form ends."""
+        if self._paid:
+            words = self.tr("Hoàn trả, trong {paid} đã nộp").format(paid=format_dong(self._paid))
+            self.refunded = self.line("refunded", words)
+            self.refunded.setPlaceholderText("0")
+        super().finish(follows)
+
+    def step(self) -> Step:
+        """Return the step with its reason and its money."""
+        typed = self.refunded.text().strip() if self.refunded is not None else ""
+        return self.make(self.now(), self.reason.text(), parse_dong(typed) if typed else 0)
+
+
+class WithdrawForm(EarlyEndForm):
     """The person takes the request back."""
 
     make = Withdrawn
@@ -47,7 +72,7 @@ class WithdrawForm(ReasonForm):
         return translate("Step", "Người nộp xin rút hồ sơ")
 
 
-class StopForm(ReasonForm):
+class StopForm(EarlyEndForm):
     """The office stops: form 05."""
 
     make = Stopped

@@ -24,4 +24,6 @@ def upgrade() -> None:
     op.create_index("ix_event_said", "event", ["kind", "id"], unique=False, sqlite_where=_SAID, postgresql_where=_SAID)
 
 
-_SAID = sa.text("kind IN ('rated', 'extended', 'supplement_requested', 'supplemented', 'returned')")
+_SAID = sa.text(
+    "kind IN ('rated', 'extended', 'supplement_requested', 'supplemented', 'returned', 'withdrawn', 'stopped')"
+)
