@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>{n} ngày làm việc</source>
-        <translation>{n} working days</translation>
+        <translation>{n} working day(s)</translation>
     </message>
     <message>
         <source>{n} giờ làm việc</source>
@@ -1767,6 +1767,13 @@
     <message>
         <source>Thời hạn giải quyết dừng tính cho đến khi nộp tiền.</source>
         <translation>The clock stops until the payment is made.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyEndForm</name>
+    <message>
+        <source>Hoàn trả, trong {paid} đã nộp</source>
+        <translation>Given back, of {paid} paid</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2255,10 @@
     <message>
         <source>Lúc nộp trực tuyến</source>
         <translation>Time of the online request</translation>
+    </message>
+    <message>
+        <source>Số tiền hoàn trả</source>
+        <translation>Amount given back</translation>
     </message>
     <message>
         <source>Trọng số</source>
@@ -5727,8 +5738,8 @@
         <translation>{code} was saved before; no second dossier was made.</translation>
     </message>
     <message>
-        <source>{code} đã lưu. Phiếu đang in.</source>
-        <translation>{code} saved. The receipt is printing.</translation>
+        <source>{code} đã lưu. Phiếu đã vào hàng in.</source>
+        <translation>{code} is saved. Its slip is in the print queue.</translation>
     </message>
     <message>
         <source>{code} đã lưu. Chưa chọn máy in: phiếu được giữ thành PDF.</source>

@@ -1,5 +1,6 @@
 """Pages are made when first asked for, keep their state and focus; keys, folding and sentences work."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -99,6 +100,17 @@ def test_the_last_scan_and_the_day_are_shown(window: MainWindow) -> None:
     assert window.findChild(PlainLabel, "last_scan_code").text() == "H31.20.11-261123-0034"
     assert window.findChild(PlainLabel, "last_scan_said").text() == "09:41  Có kết quả"
     assert [tile.value() for tile in window.side.findChildren(FigureTile)] == ["35"]
+
+
+def test_a_figure_is_coloured_only_while_there_is_something_to_worry_about(window: MainWindow) -> None:
+    late = partial(Figure, "late", "Quá hạn")
+    window.side.set_figures([late("0")])
+    tile = window.findChild(FigureTile, "figure_late")
+    assert isinstance(tile, FigureTile) and tile.colour() == "text"
+    window.side.set_figures([late("2", Severity.FAULT)])
+    assert tile.colour() == "fault"
+    window.side.set_figures([late("0")])
+    assert tile.colour() == "text"
 
 
 def test_a_figure_opens_what_it_counts(qtbot: QtBot, window: MainWindow) -> None:

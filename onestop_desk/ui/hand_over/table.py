@@ -135,7 +135,7 @@ class HeldTable(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the states what the other columns leave."""
+        """Give the procedures what the other columns leave."""
         super().resizeEvent(event)
         self._fit()
 
@@ -150,7 +150,7 @@ class HeldTable(QTableView):
         self.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW_HEIGHT))
         widths = [look.px(width) for width in _WIDTHS]
-        widths[_SAID] += max(0, self.viewport().width() - sum(widths))
+        widths[_PROCEDURE] += max(0, self.viewport().width() - sum(widths))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         self._fit_rows(self.columnWidth(_SAID) - look.px(_PADDING))

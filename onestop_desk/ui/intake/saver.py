@@ -77,7 +77,7 @@ class Saver(QObject):
         if not accepted.is_new:
             words = self.tr("{code} đã lưu từ trước; không tạo hồ sơ thứ hai.")
         elif self._seat.desk.settings.receipt_printer:
-            words = self.tr("{code} đã lưu. Phiếu đang in.")
+            words = self.tr("{code} đã lưu. Phiếu đã vào hàng in.")
         else:
             words = self.tr("{code} đã lưu. Chưa chọn máy in: phiếu được giữ thành PDF.")
         self._window.say(Sentence(words.format(code=accepted.code), severity=Severity.INFO))

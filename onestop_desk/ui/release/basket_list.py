@@ -148,9 +148,18 @@ class BasketList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._show_bar)
+        self._show_bar()
         self._fit()
+
+    def _show_bar(self) -> None:
+        """Keep the bar while there are rows: one that comes and goes would change their width, and so their height."""
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self.model().rowCount() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(policy)
 
     def current_item(self) -> Item | None:
         """Return the row that is chosen."""
