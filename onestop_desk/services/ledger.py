@@ -37,7 +37,10 @@ _RECEIVED = select(DOSSIER.c.uid, DOSSIER.c.received_at).where(
     DOSSIER.c.uid.in_(bindparam("uids", expanding=True)), DOSSIER.c.agency == bindparam("agency")
 )
 _ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(*ORDER)
-_KEPT = select(LATE.c.uid, LATE.c.bookings, DOSSIER.c.holder).join(DOSSIER, DOSSIER.c.uid == LATE.c.uid)
+_KEPT = select(LATE.c.uid, LATE.c.bookings).order_by(LATE.c.uid)
+_HOLDERS = select(DOSSIER.c.uid, DOSSIER.c.holder).where(
+    DOSSIER.c.uid.in_(bindparam("uids", expanding=True)), DOSSIER.c.agency == bindparam("agency")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,12 @@ def forget(connection: Connection) -> None:
 
 def late_dossiers(connection: Connection, agency: str) -> tuple[LateDossier, ...]:
     """Return an agency's dossiers that are counted by their bookings."""
-    rows = connection.execute(_KEPT.where(DOSSIER.c.agency == agency).order_by(LATE.c.uid))
-    return tuple(LateDossier(row.uid, row.holder, _read(row.bookings)) for row in rows)
+    kept = {row.uid: row.bookings for row in connection.execute(_KEPT)}
+    holders: dict[str, str] = {}
+    for uids in _pieces(list(kept)):  # not a join: the planner would begin with every dossier of the agency
+        found = connection.execute(_HOLDERS, {"uids": uids, "agency": agency})
+        holders.update((row.uid, row.holder) for row in found)
+    return tuple(LateDossier(uid, holders[uid], _read(text)) for uid, text in kept.items() if uid in holders)
 
 
 def _last_id(connection: Connection) -> int:
@@ -94,10 +101,14 @@ def _late_uids(connection: Connection, agency: str, closed: Sequence[Closing], s
         if end is not None and subject.startswith("dossier/"):
             uid = subject.removeprefix("dossier/")
             until[uid] = max(end, until.get(uid, end))
-    uids = list(until)
-    for start in range(0, len(uids), _PIECE):
-        known = connection.execute(_RECEIVED, {"uids": uids[start : start + _PIECE], "agency": agency})
+    for uids in _pieces(list(until)):
+        known = connection.execute(_RECEIVED, {"uids": uids, "agency": agency})
         yield from (uid for uid, received_at in known if received_at < until[uid])
+
+
+def _pieces(uids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(uids), _PIECE):
+        yield uids[start : start + _PIECE]
 
 
 def _bookings(connection: Connection, uid: str, closed: Sequence[Closing]) -> tuple[Booking, ...]:
