@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onestop_desk.domain.chain import GENESIS, KINDS, Link, entry_of, link_hash
@@ -19,6 +19,7 @@ from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.models.base import from_microseconds
 from onestop_desk.models.sync import Parked
 from onestop_desk.services import projection
+from onestop_desk.services.bulk import insert_rows
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.projection import DOSSIER, TABLES
 from onestop_desk.services.record import EVENT, Writing, entries_about, histories_of
@@ -35,7 +36,6 @@ _RESTS = 4
 
 PARKED: Table = Parked.metadata.tables["parked"]
 
-_APPEND = insert(EVENT)
 _PLACE = update(EVENT).where(EVENT.c.id == bindparam("of_id")).values(pos=bindparam("at_pos"))
 _PARK = upsert(PARKED).on_conflict_do_nothing()
 _KNOWN_HERE = select(DOSSIER.c.uid).where(DOSSIER.c.uid.in_(bindparam("uids", expanding=True)))
@@ -186,7 +186,7 @@ def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
     with desk.writing() as writing:
         connection = writing.connection
         if new:
-            connection.execute(_APPEND, [_row(one.event, writing.last_id + n) for n, one in enumerate(new, 1)])
+            insert_rows(connection, EVENT, [_row(one.event, writing.last_id + n) for n, one in enumerate(new, 1)])
             _park(connection, [one.event for one in new])
         if placed:
             connection.execute(_PLACE, placed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, select, text
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -23,6 +23,7 @@ from onestop_desk.models.dossier import Dossier
 from onestop_desk.models.people import Clerk
 from onestop_desk.models.portal import RequestRow
 from onestop_desk.models.visit import BundleRow, VisitRow
+from onestop_desk.services.bulk import insert_rows, update_rows
 
 Row = dict[str, Any]
 
@@ -45,16 +46,12 @@ TABLES = {
 }
 """Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
 
-_ADD = insert(DOSSIER)
-_CHANGE = update(DOSSIER).where(DOSSIER.c.id == bindparam("row_id"))
 _KNOWN = select(DOSSIER.c.id, DOSSIER.c.search_key).where(DOSSIER.c.id.in_(text("SELECT value FROM json_each(:ids)")))
 # The view dossier_words adds the words of the code to those of the row.
-_INDEX_ADD = text(
-    "INSERT INTO dossier_search(rowid, search_key) SELECT id, search_key FROM dossier_words WHERE id = :id"
-)
-_INDEX_DROP = text(
+_INDEX_ADD = "INSERT INTO dossier_search(rowid, search_key) SELECT id, search_key FROM dossier_words WHERE id = ?"
+_INDEX_DROP = (
     "INSERT INTO dossier_search(dossier_search, rowid, search_key) "
-    "SELECT 'delete', id, search_key FROM dossier_words WHERE id = :id"
+    "SELECT 'delete', id, search_key FROM dossier_words WHERE id = ?"
 )
 
 
@@ -91,8 +88,8 @@ def store_dossiers(connection: Connection, *, new: list[Row], changed: list[Row]
     if changed:
         _store_changed(connection, changed)
     if new:
-        connection.execute(_ADD, new)
-        connection.execute(_INDEX_ADD, [{"id": row["id"]} for row in new])
+        insert_rows(connection, DOSSIER, new)
+        connection.exec_driver_sql(_INDEX_ADD, [(row["id"],) for row in new])
 
 
 def clear(connection: Connection) -> None:
@@ -104,12 +101,12 @@ def clear(connection: Connection) -> None:
 
 def _store_changed(connection: Connection, rows: list[Row]) -> None:
     known = {row.id: row.search_key for row in connection.execute(_KNOWN, {"ids": str([row["id"] for row in rows])})}
-    found_otherwise = [{"id": row["id"]} for row in rows if known[row["id"]] != row["search_key"]]
+    found_otherwise = [(row["id"],) for row in rows if known[row["id"]] != row["search_key"]]
     if found_otherwise:
-        connection.execute(_INDEX_DROP, found_otherwise)
-    connection.execute(_CHANGE, [row | {"row_id": row["id"]} for row in rows])
+        connection.exec_driver_sql(_INDEX_DROP, found_otherwise)
+    update_rows(connection, DOSSIER, rows)
     if found_otherwise:
-        connection.execute(_INDEX_ADD, found_otherwise)
+        connection.exec_driver_sql(_INDEX_ADD, found_otherwise)
 
 
 def _dossier_row(uid: str, entries: Iterable[Entry], first_id: int) -> Row | None:
