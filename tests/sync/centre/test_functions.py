@@ -163,11 +163,23 @@ def test_one_counter_belongs_to_one_station_and_the_second_hears_the_first_ones_
 
 def test_one_machines_second_stream_needs_a_range_of_its_own(centre: Centre, head: StreamHead) -> None:
     """A copied or restored disk would give out the same dossier numbers again."""
-    assert centre.open_stream(AGENCY, OTHER, 1, 0).answer is Answer.OK, "nothing was sent under the first stream yet"
-    centre.push(AGENCY, STREAM, head.fence, chain(1))
+    second = centre.open_stream(AGENCY, OTHER, 1, 0)
+    assert second.answer is Answer.OK, "nothing was sent under the first stream yet"
+    centre.push(AGENCY, OTHER, second.fence, chain(1, OTHER))
     refused = centre.open_stream(AGENCY, "33" * 16, 1, 0)
     assert (refused.answer, refused.rival) == (Answer.COUNTER_TAKEN, "quay-1")
     assert centre.open_stream(AGENCY, "33" * 16, 1, 1).answer is Answer.OK
+
+
+def test_of_two_copies_that_never_sent_a_word_only_the_last_opened_one_may_send(
+    centre: Centre, head: StreamHead
+) -> None:
+    second = centre.open_stream(AGENCY, OTHER, 1, 0)
+    assert second.answer is Answer.OK, "the first has not used its range yet"
+    assert centre.push(AGENCY, STREAM, head.fence, chain(1)).answer is Answer.UNKNOWN
+    assert centre.push(AGENCY, OTHER, second.fence, chain(1, OTHER)).answer is Answer.OK
+    again = centre.open_stream(AGENCY, STREAM, 1, 0)
+    assert again.answer is Answer.COUNTER_TAKEN, "and once it has, nobody else may"
 
 
 def test_a_page_ends_before_it_gets_too_heavy_and_goes_on_from_there(centre: Centre, head: StreamHead) -> None:

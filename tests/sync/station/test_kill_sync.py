@@ -19,6 +19,7 @@ from tests.sync.station.stations import Station
 
 _ROOT = Path(__file__).resolve().parents[3]
 _LIVES = int(os.environ.get("ONESTOP_SYNC_LIVES", "8"))
+_LIVES_A_DAY = 20
 
 
 @pytest.mark.timeout(900)
@@ -30,7 +31,8 @@ def test_a_station_killed_at_any_moment_loses_nothing_and_sends_nothing_twice(
     station.desk.close()
     chance, codes = random.Random(7), list[str]()
     for life in range(_LIVES):
-        codes += _life(station, database.url_of("quay-1"), f"l{life}", chance.uniform(0.0, 0.35))
+        days_back = (_LIVES - life) // _LIVES_A_DAY
+        codes += _life(station, database.url_of("quay-1"), (f"l{life}", days_back), chance.uniform(0.0, 0.35))
     assert (station.folder / REGISTER).exists()
     station.desk = open_desk(station.folder)
     for _ in range(2):
@@ -46,9 +48,9 @@ def test_a_station_killed_at_any_moment_loses_nothing_and_sends_nothing_twice(
     assert check(station.desk).findings == check(other.desk).findings == ()
 
 
-def _life(station: Station, url: str, name: str, seconds: float) -> list[str]:
+def _life(station: Station, url: str, of: tuple[str, int], seconds: float) -> list[str]:
     """Let a station work, kill it some time after its first word, and return what it acknowledged."""
-    args = [sys.executable, "-m", "tests.sync.station.speaker", str(station.folder), url, name]
+    args = [sys.executable, "-m", "tests.sync.station.speaker", str(station.folder), url, *map(str, of)]
     process = subprocess.Popen(args, cwd=_ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     first = process.stdout.readline()
