@@ -49,7 +49,7 @@ _FOUND = ("code", "agency", "owner_name", "procedure_name", "stage", "received_a
 _PUSH = "SELECT answer, fence FROM sy.push(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
 
-class _Row(NamedTuple):
+class FeedRow(NamedTuple):
     """One event as the centre has it; `is_copy` for the router's own."""
 
     pos: int
@@ -118,7 +118,7 @@ def _fold_page(line: Line, agency: str) -> Folded:
         taken = line.execute(_TAKE, (agency,)).fetchone()
         if taken is None:
             return Folded(0, 0)
-        rows = [_Row(*row) for row in line.execute(_PAGE, (agency, taken[0], PAGE)).fetchall()]
+        rows = [FeedRow(*row) for row in line.execute(_PAGE, (agency, taken[0], PAGE)).fetchall()]
         if not rows:
             return Folded(0, 0)
         copies = _route(line, agency, [row for row in rows if not row.is_copy])
@@ -130,8 +130,8 @@ def _fold_page(line: Line, agency: str) -> Folded:
 def _refold(line: Line, agency: str, subjects: Iterable[str]) -> None:
     """Fold dossiers anew, each at its origin: what another agency's feed says of it has come here as copies."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    for row in line.execute(_ABOUT, (agency, list(subjects))).fetchall():
-        entry = _entry(_Row(*row))
+    for row in feed_about(line, agency, list(subjects)):
+        entry = entry_of_row(row)
         found[entry.subject].append(entry)
     made = [projection.row_of(subject, entries, 0) for subject, entries in found.items()]
     kept = [row for row in made if row is not None and row["agency"] == agency]
@@ -140,14 +140,19 @@ def _refold(line: Line, agency: str, subjects: Iterable[str]) -> None:
             cursor.executemany(_STORE.encode(), [[_plain(row[name]) for name in _COLUMNS] for row in kept])
 
 
-def _route(line: Line, agency: str, rows: Sequence[_Row]) -> int:
+def feed_about(line: Line, agency: str, subjects: Sequence[str]) -> list[FeedRow]:
+    """Return what an agency's feed says about subjects, each subject's events in the feed's order."""
+    return [FeedRow(*row) for row in line.execute(_ABOUT, (agency, list(subjects))).fetchall()]
+
+
+def _route(line: Line, agency: str, rows: Sequence[FeedRow]) -> int:
     """Copy what concerns other agencies into their feeds, in their names' order so that two workers never wait for
     each other in a circle; returns how many copies were made."""
-    waiting: dict[str, list[tuple[str, _Row]]] = defaultdict(list)
+    waiting: dict[str, list[tuple[str, FeedRow]]] = defaultdict(list)
     for row in rows:
         if not row.subject.startswith("dossier/"):
             continue
-        entry, uid = _entry(row), row.subject.removeprefix("dossier/")
+        entry, uid = entry_of_row(row), row.subject.removeprefix("dossier/")
         for other in _parties(line, agency, uid, entry.event):
             waiting[other].append((entry.uid, row))
     return sum(_copy(line, other, waiting[other]) for other in sorted(waiting))
@@ -163,7 +168,7 @@ def _parties(line: Line, agency: str, uid: str, event: Any) -> list[str]:
     return [name for (name,) in rows.fetchall()]
 
 
-def _copy(line: Line, agency: str, events: Sequence[tuple[str, _Row]]) -> int:
+def _copy(line: Line, agency: str, events: Sequence[tuple[str, FeedRow]]) -> int:
     fresh = []
     for uid, row in events:
         made = line.execute("INSERT INTO rg.routed VALUES (%s, %s) ON CONFLICT DO NOTHING", (agency, uid))
@@ -174,7 +179,7 @@ def _copy(line: Line, agency: str, events: Sequence[tuple[str, _Row]]) -> int:
     return len(fresh)
 
 
-def _append(line: Line, agency: str, rows: Sequence[_Row]) -> None:
+def _append(line: Line, agency: str, rows: Sequence[FeedRow]) -> None:
     """Chain copies to the router's stream in an agency's feed."""
     stream, seq, previous, fence = _router_stream(line, agency)
     hashes = []
@@ -207,7 +212,8 @@ def _router_stream(line: Line, agency: str) -> tuple[bytes, int, bytes, Any]:
     return bytes(row[0]), int(row[1]), bytes(row[2]), row[3]
 
 
-def _entry(row: _Row) -> Entry:
+def entry_of_row(row: FeedRow) -> Entry:
+    """Read an event as the centre has it."""
     link = Link(row.stream.hex(), row.seq, row.at_us, row.kind, row.version, row.subject)
     return entry_of(link, bytes(row.payload), from_microseconds(row.at_us))
 

@@ -1,29 +1,33 @@
 """What figures are counted from: a connection, whose dossiers, and the conditions of domain/measures.py in SQL that
 every engine speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, and_, func, or_, true, type_coerce
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, and_, func, or_, select, true, type_coerce
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.ledger import Closing, cells_of_bookings, implied
 from onestop_desk.domain.measures import CELLS, Facts, Period
+from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services import ledger
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.ledger import LateDossier
 from onestop_desk.services.months import closings
-from onestop_desk.services.projection import DOSSIER
+from onestop_desk.services.projection import DOSSIER, PROCEDURE
+from onestop_desk.services.record import entries_about
 
 _DAY_US = 86_400_000_000
 _OFFSET_US = 7 * 3_600_000_000
 """Vietnam is seven hours ahead of UTC all year."""
 
 D = DOSSIER.c
+_PROCEDURES = select(PROCEDURE.c.code, PROCEDURE.c.name)
 
 
 class By(StrEnum):
@@ -53,6 +57,9 @@ class Scope:
     agency: str
     late: tuple[LateDossier, ...] = ()
     closings: tuple[Closing, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    entries: Callable[[str], Sequence[Entry]] = lambda _uid: ()
+    """What happened to a dossier, by its uid: for the reasons of what is late."""
 
     @property
     def is_own(self) -> ColumnElement[bool]:
@@ -67,13 +74,19 @@ def counting(desk: Desk) -> Iterator[Scope]:
     agency = desk.state.agency
     with desk.reading() as connection:
         late = ledger.late_dossiers(connection, agency)
-        yield Scope(connection, agency, late, closings(connection, agency))
+        names = {row.code: str(row.name) for row in connection.execute(_PROCEDURES)}
+        yield Scope(connection, agency, late, closings(connection, agency), names, partial(dossier_log, connection))
 
 
-def key_of(late: LateDossier, by: By, facts: Facts, agency: str) -> str:
+def dossier_log(connection: Connection, uid: str) -> Sequence[Entry]:
+    """Return everything that happened to a dossier of this register."""
+    return entries_about(connection, f"dossier/{uid}")
+
+
+def key_of(late: LateDossier, by: By, facts: Facts) -> str:
     """Return the key under which a booking counts; who has a dossier is always who has it now."""
     keys: dict[By, str] = {By.FIELD: facts.field, By.PROCEDURE: facts.procedure_code, By.COUNTER: str(facts.counter)}
-    return {**keys, By.OFFICER: late.holder, By.AGENCY: agency}[by]
+    return {**keys, By.OFFICER: late.holder, By.AGENCY: late.agency}[by]
 
 
 def moved_cells(scope: Scope, period: Period, by: By) -> dict[str, dict[str, int]]:
@@ -82,7 +95,7 @@ def moved_cells(scope: Scope, period: Period, by: By) -> dict[str, dict[str, int
     for late in scope.late:
         for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
             for booking in bookings:
-                row = found.setdefault(key_of(late, by, booking.facts, scope.agency), {})
+                row = found.setdefault(key_of(late, by, booking.facts), {})
                 for cell, value in cells_of_bookings((booking,), period).items():
                     row[cell] = row.get(cell, 0) + sign * value
     return found

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -15,6 +14,7 @@ from onestop_desk.domain.dossier import DossierState, evolve
 from onestop_desk.domain.events import DOSSIER_EVENTS, Noted, Printed, Rated
 from onestop_desk.domain.ledger import Booking, Closing, Writ, book, closed_until, implied
 from onestop_desk.domain.measures import Facts
+from onestop_desk.domain.office import Entry
 from onestop_desk.domain.plain import canonical, from_plain, to_plain
 from onestop_desk.models.figures import LateBooking
 from onestop_desk.services.desk import Desk, fact, keep_fact
@@ -48,6 +48,7 @@ class LateDossier:
     """A dossier that is counted by its bookings and not by what it is now; `now` is what it is."""
 
     uid: str
+    agency: str
     holder: str
     bookings: tuple[Booking, ...]
 
@@ -86,7 +87,7 @@ def late_dossiers(connection: Connection, agency: str) -> tuple[LateDossier, ...
     for uids in _pieces(list(kept)):  # not a join: the planner would begin with every dossier of the agency
         found = connection.execute(_HOLDERS, {"uids": uids, "agency": agency})
         holders.update((row.uid, row.holder) for row in found)
-    return tuple(LateDossier(uid, holders[uid], _read(text)) for uid, text in kept.items() if uid in holders)
+    return tuple(LateDossier(uid, agency, holders[uid], _read(text)) for uid, text in kept.items() if uid in holders)
 
 
 def _last_id(connection: Connection) -> int:
@@ -112,19 +113,26 @@ def _pieces(uids: list[str]) -> Iterator[list[str]]:
 
 
 def _bookings(connection: Connection, uid: str, closed: Sequence[Closing]) -> tuple[Booking, ...]:
-    return book(_history(connection.execute(_ABOUT, {"subject": f"dossier/{uid}"}), closed))
+    rows = connection.execute(_ABOUT, {"subject": f"dossier/{uid}"})
+    return booked(((Writ(row.stream, row.seq, row.pos), entry_from_row(row)) for row in rows), closed)
 
 
-def _history(rows: Iterable[Any], closed: Sequence[Closing]) -> Iterator[tuple[Facts, datetime | None]]:
+def booked(entries: Iterable[tuple[Writ, Entry]], closed: Sequence[Closing]) -> tuple[Booking, ...]:
+    """Return a dossier's bookings from its events in the log's order, with where each stands."""
+    return book(_history(entries, closed))
+
+
+def _history(
+    entries: Iterable[tuple[Writ, Entry]], closed: Sequence[Closing]
+) -> Iterator[tuple[Facts, datetime | None]]:
     state, seen = DossierState(), set[str]()
-    for row in rows:
-        entry = entry_from_row(row)
+    for writ, entry in entries:
         if entry.uid in seen:
             continue
         seen.add(entry.uid)
         state = evolve(state, entry)
         if state.received is not None:
-            yield facts_of(state), closed_until(Writ(row.stream, row.seq, row.pos), closed)
+            yield facts_of(state), closed_until(writ, closed)
 
 
 def facts_of(state: DossierState) -> Facts:

@@ -15,7 +15,6 @@ from onestop_desk.services import reporting
 from onestop_desk.services.counting import By, Scope
 from onestop_desk.services.line import DossierLine
 from onestop_desk.services.portal import RequestLine
-from onestop_desk.services.record import entries_about
 from onestop_desk.services.reporting import FigureRow, Yearly
 
 BIEU06_FORM = "Biểu số II.06a/VPCP/KSTT"
@@ -171,7 +170,7 @@ def _online(made: Yearly) -> tuple[Cell, ...]:
 
 
 def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) -> tuple[Cell, ...]:
-    entries = entries_about(scope.connection, f"dossier/{line.uid}")
+    entries = scope.entries(line.uid)
     state = fold(entries)
     reasons = [entry.event.reason for entry in entries if isinstance(entry.event, Extended)]
     promised = state.original_due_at

@@ -29,7 +29,6 @@ from onestop_desk.services.counting import (
 )
 from onestop_desk.services.ledger import LateDossier
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
-from onestop_desk.services.projection import PROCEDURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
     for moved, cells in moved_cells(scope, period, by).items():
         row = found.setdefault(moved, dict.fromkeys(CELLS, 0))
         found[moved] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
-    names = _names(scope, by)
+    names = scope.names if by is By.PROCEDURE else {}
     rows = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
     return Bieu06(scope.agency, period, by, tuple(row for row in rows if row.counts != Counts()))
 
@@ -146,7 +145,7 @@ def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
         wanted = and_(wanted, _ONLY[asked.only][0])
     if asked.key is not None:
         wanted = and_(wanted, cast(KEYS[asked.by], Text) == asked.key)
-    late = {one.uid: _weight(scope, period, asked, one) for one in scope.late}
+    late = {one.uid: _weight(period, asked, one) for one in scope.late}
     lines = [line for line in _lines(scope, wanted) if line.uid not in late]
     counted = {line.uid: line for line in _lines(scope, D.uid.in_([uid for uid, weight in late.items() if weight]))}
     lines += [counted[uid] for uid, weight in late.items() for _ in range(weight)]
@@ -174,13 +173,13 @@ def overdue(scope: Scope, period: Period) -> tuple[DossierLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.due_at or line.received_at, line.code)))
 
 
-def _weight(scope: Scope, period: Period, asked: Asked, late: LateDossier) -> int:
+def _weight(period: Period, asked: Asked, late: LateDossier) -> int:
     """Return how often a late dossier counts in a figure, below zero where it is taken back."""
     parts = {part for cell in asked.cells for part in SUMS.get(cell, (cell,))}
     mine = [
         one
         for one in late.bookings
-        if asked.key is None or key_of(late, asked.by, one.facts, scope.agency) == asked.key
+        if asked.key is None or key_of(late, asked.by, one.facts) == asked.key
         if asked.only is None or _ONLY[asked.only][1](one.facts)
     ]
     return sum(value for part, value in cells_of_bookings(mine, period).items() if part in parts)
@@ -215,11 +214,3 @@ def _yearly(scope: Scope, period: Period, found: dict[str, int]) -> Yearly:
         found["online_solved"],
         found["online_received"],
     )
-
-
-def _names(scope: Scope, by: By) -> dict[str, str]:
-    """Return what the catalogue calls the procedures: asking the dossiers would read a million rows."""
-    if by is not By.PROCEDURE:
-        return {}
-    query = select(PROCEDURE.c.code, PROCEDURE.c.name)
-    return {row.code: str(row.name) for row in scope.connection.execute(query)}

@@ -3,7 +3,9 @@
 Every answer is handled as the table of sync.md §2 says; a round may end at any point and the next one goes on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,7 +21,7 @@ from onestop_desk.services.record import EVENT
 from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, CentreWrong
-from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, StreamHead, WireEvent
+from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, WireEvent
 
 WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
 JITTER = 0.2
@@ -234,16 +236,12 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
     agency = desk.state.agency
     for _ in range(_MOST_TURNS):
         try:
-            while not desk.is_closing:
-                standing = standing_for(desk)
-                with desk.reading() as connection:
-                    own_seq = _last_seq(connection, desk.stream)
-                page = centre.pull(agency, standing.cursor, PAGE, desk.stream, own_seq)
-                if page.epoch != standing.epoch or page.head_pos < standing.cursor:
-                    raise CentreWrong("digest", standing.cursor)
-                if not page.events:
-                    return
-                count.received += absorb(desk, page)
+            with closing(_pages(desk, centre)) as coming:
+                for page in coming:
+                    standing = standing_for(desk)
+                    if page.epoch != standing.epoch or page.head_pos < standing.cursor:
+                        raise CentreWrong("digest", standing.cursor)
+                    count.received += absorb(desk, page) if page.events else 0
             return
         except CentreWrong as error:
             if error.what not in ("digest", "position"):
@@ -251,6 +249,23 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
             _find_common_past(desk, centre)
             _change(desk, epoch=centre.hello(agency).epoch)
     raise CentreWrong("digest", standing_for(desk).cursor)
+
+
+def _pages(desk: Desk, centre: Centre) -> Generator[Page, None, None]:
+    """Yield the feed from where the desk stands, up to the first page that is empty. While a full page is taken in, the
+    next one is on its way; whatever ends the reading, nobody else speaks over this line before it has come."""
+    agency, cursor = desk.state.agency, standing_for(desk).cursor
+    with desk.reading() as connection:
+        own_seq = _last_seq(connection, desk.stream)
+    with ThreadPoolExecutor(1, "sync pages") as pool:
+        coming = pool.submit(centre.pull, agency, cursor, PAGE, desk.stream, own_seq)
+        while not desk.is_closing:
+            page = coming.result()
+            if page.events:
+                coming = pool.submit(centre.pull, agency, page.events[-1].pos, PAGE, desk.stream, own_seq)
+            yield page
+            if not page.events:
+                return
 
 
 def _find_common_past(desk: Desk, centre: Centre) -> None:

@@ -5615,6 +5615,10 @@
         <source>cần --out FILE</source>
         <translation>needs --out FILE</translation>
     </message>
+    <message>
+        <source>không có dạng này ở đây</source>
+        <translation>this form is not to be had here</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>

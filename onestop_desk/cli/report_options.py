@@ -1,0 +1,115 @@
+"""What every report is asked with on the command line, and how a table leaves."""
+
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onestop_desk.cli.output import say
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.figures import FigureTable, cell_words
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.domain.measures import Period
+from onestop_desk.models.session import file_faults_named
+from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_xlsx
+from onestop_desk.reports.whole_file import whole_file
+from onestop_desk.services.counting import By
+from onestop_desk.services.report_list import Freshness, freshness_words
+from onestop_desk.ui.translation import translate
+
+
+class Format(StrEnum):
+    """How a report leaves."""
+
+    TEXT = "text"
+    JSON = "json"
+    XLSX = "xlsx"
+    CSV = "csv"
+    PDF = "pdf"
+
+
+class NoticeFormat(StrEnum):
+    """How the public notice leaves."""
+
+    PDF = "pdf"
+    HTML = "html"
+
+
+First = Annotated[str, typer.Option("--from", metavar="DATE", help="Ngày đầu kỳ, ví dụ 2026-01-01.")]
+Last = Annotated[str, typer.Option("--to", metavar="DATE", help="Ngày cuối kỳ, tính cả ngày này.")]
+Month = Annotated[str, typer.Option(metavar="YYYY-MM", help="Cả một tháng; last: tháng vừa qua.")]
+As = Annotated[Format, typer.Option("--format", help="text, json, xlsx, csv hoặc pdf.")]
+Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Tệp để ghi; cần cho xlsx, csv và pdf.")]
+Rows = Annotated[By, typer.Option(help="Mỗi dòng một: field, procedure, counter, officer hoặc agency (bieu06).")]
+Points = Annotated[
+    list[str], typer.Option("--point", metavar="N=P", help="Điểm tổ trưởng chấm cho tiêu chí N, 0 đến 2 (evaluation).")
+]
+
+
+DrawPdf = Callable[[], bytes]
+
+
+def asked_period(first: str, last: str, month: str, today: date) -> Period:
+    """Return the days that were asked for; raises BadValue."""
+    return asked_month(month, today) if month else Period(*(_day(text) for text in (first, last)))
+
+
+def asked_month(text: str, today: date) -> Period:
+    """Return a month: `2026-10`, or `last`; raises BadValue."""
+    if text == "last":
+        return month_of(month_of(today).first - timedelta(days=1))
+    return month_of(_day(f"{text}-01"))
+
+
+def leave_table(
+    table: FigureTable, fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf | None = None
+) -> None:
+    """Say a table, or write it to a file; raises what files refuse, and a wrong use where no file is named."""
+    if form is Format.TEXT:
+        _say(table, fresh)
+    elif out is None or (form is Format.PDF and draw is None):
+        words = translate("Report", "cần --out FILE") if out is None else translate("Report", "không có dạng này ở đây")
+        raise typer.BadParameter(words, param_hint="--format")
+    else:
+        with file_faults_named(out):
+            _write(table, form, out, draw)
+        say(str(out))
+
+
+def _write(table: FigureTable, form: Format, out: Path, draw: DrawPdf | None) -> None:
+    if form is Format.PDF and draw is not None:
+        with whole_file(out) as path:
+            path.write_bytes(draw())
+        return
+    (write_xlsx if form is Format.XLSX else write_csv)(out, table, _told())
+
+
+def _told() -> Progress:
+    """Return what shows how far a long report is, where somebody looks at it."""
+    return _show_progress if sys.stderr.isatty() else no_progress
+
+
+def _show_progress(done: int, total: int) -> None:
+    end = "\n" if done == total else ""
+    print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue("date", "format", text) from None
+
+
+def _say(table: FigureTable, fresh: Freshness) -> None:
+    say(f"{table.title}. {table.period}")
+    heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
+    say("  ".join(heads))
+    for row in table.all_rows:
+        say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
+    for note in (*table.notes, freshness_words(fresh)):
+        say(note)

@@ -1,0 +1,83 @@
+"""The reports of a province, from the centre's register: the very queries of a desk on another engine."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from onestop_desk.domain.figures import FigureTable
+from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, implied
+from onestop_desk.domain.office import Entry
+from onestop_desk.models.base import to_microseconds
+from onestop_desk.services.centre_register import FeedRow, entry_of_row, feed_about
+from onestop_desk.services.counting import Scope
+from onestop_desk.services.ledger import LateDossier, booked
+from onestop_desk.services.report_tables import ReportAsk, bieu06_table, overdue_table, yearly_table
+from onestop_desk.sync.line import Line, faults_named
+
+REPORTS = {"bieu06": bieu06_table, "yearly": yearly_table, "overdue": overdue_table}
+"""What can be counted without the desks' own log and catalogue."""
+
+_NAMES = "SELECT procedure_code, max(procedure_name) FROM rg.dossier GROUP BY procedure_code"
+_CLOSINGS = "SELECT DISTINCT agency FROM sy.event WHERE kind = %s AND (agency = %s OR %s = '')"
+_LATE = """
+    SELECT DISTINCT e.subject FROM sy.event e JOIN rg.dossier d ON 'dossier/' || d.uid = e.subject
+    WHERE e.agency = %s AND d.agency = e.agency AND e.pos > %s AND d.received_at < %s
+"""
+_HOLDER = "SELECT holder FROM rg.dossier WHERE uid = %s"
+
+
+def centre_report(line: Line, name: str, ask: ReportAsk, agency: str = "") -> FigureTable:
+    """Count one report of an agency, or of the whole province; raises what sync/fault.py names."""
+    with faults_named(line.info.host), _counting(line, agency) as scope:
+        return REPORTS[name](scope, ask)
+
+
+@contextmanager
+def _counting(line: Line, agency: str) -> Iterator[Scope]:
+    closed = _closings(line, agency)
+    late = tuple(one for of, ones in closed.items() for one in _late(line, of, ones))
+    names = dict(line.execute(_NAMES).fetchall())
+    engine = create_engine("postgresql+psycopg://", creator=lambda: line, poolclass=StaticPool)
+    with engine.connect().execution_options(schema_translate_map={None: "rg"}) as connection:
+        yield Scope(connection, agency, late, (), names, partial(_log, line))
+
+
+def _closings(line: Line, agency: str) -> dict[str, tuple[Closing, ...]]:
+    agencies = [row[0] for row in line.execute(_CLOSINGS, (MonthClosed.kind, agency, agency)).fetchall()]
+    found: dict[str, tuple[Closing, ...]] = {}
+    for of in agencies:
+        rows = feed_about(line, of, [f"months/{of}"])
+        events = [(row, entry_of_row(row).event) for row in rows]
+        found[of] = tuple(
+            Closing(event.month, _writ(row), event.seen) for row, event in events if isinstance(event, MonthClosed)
+        )
+    return found
+
+
+def _late(line: Line, agency: str, closed: Sequence[Closing]) -> Iterator[LateDossier]:
+    """Yield the dossiers of an agency that are counted by their bookings."""
+    subjects: dict[str, None] = {}
+    for closing in closed:
+        asked = (agency, min(closing.seen, closing.at.pos or 0), to_microseconds(closing.until))
+        subjects |= dict.fromkeys(row[0] for row in line.execute(_LATE, asked).fetchall())
+    histories: dict[str, list[tuple[Writ, Entry]]] = defaultdict(list)
+    for row in feed_about(line, agency, list(subjects)):
+        histories[row.subject].append((_writ(row), entry_of_row(row)))
+    for subject, history in histories.items():
+        bookings, uid = booked(history, closed), subject.removeprefix("dossier/")
+        if bookings and bookings != implied(bookings[-1].facts):
+            (holder,) = line.execute(_HOLDER, (uid,)).fetchone() or ("",)
+            yield LateDossier(uid, agency, holder, bookings)
+
+
+def _log(line: Line, uid: str) -> Sequence[Entry]:
+    row = line.execute("SELECT agency FROM rg.dossier WHERE uid = %s", (uid,)).fetchone()
+    return () if row is None else [entry_of_row(one) for one in feed_about(line, row[0], [f"dossier/{uid}"])]
+
+
+def _writ(row: FeedRow) -> Writ:
+    return Writ(row.stream.hex(), row.seq, row.pos)

@@ -1,0 +1,127 @@
+"""The province's figures: each agency's as at its own desk, the whole as their sum, closed months closed there too."""
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+
+from onestop_desk.__main__ import main
+from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.events import Finished, HandedOver, ReceiverKind
+from onestop_desk.domain.figures import FigureTable, number_of
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.services import centre_figures, centre_register, months
+from onestop_desk.services.counting import By
+from onestop_desk.services.desk import PROGRAM
+from onestop_desk.services.progress import take_step
+from onestop_desk.services.report_list import report
+from onestop_desk.services.report_tables import ReportAsk
+from onestop_desk.sync.fault import CentreRefused
+from onestop_desk.sync.line import Line
+from tests.desks import a_procedure
+from tests.sync.postgres import CentreDatabase
+from tests.sync.register.test_register import COMMUNE, PROVINCE, pair, worker
+from tests.sync.station.stations import Station
+
+__all__ = ["pair", "worker"]
+FIELDS = ("Hộ tịch", "Đất đai")
+
+
+def _numbers(table: FigureTable) -> list[list[int]]:
+    return [[number_of(cell) for cell in row] for row in table.all_rows]
+
+
+def _fill(station: Station, count: int) -> list[str]:
+    uids = []
+    for number in range(count):
+        procedure = a_procedure(field=FIELDS[number % 2], code=f"1.00000{number % 2}", fees=())
+        uids.append(station.accept(procedure=procedure, clock_confirmed=True).uid)
+        station.clock.forward(hours=5)
+    for uid in uids[: count // 2]:
+        take_step(station.desk, uid, Finished(station.clock(), ("Giấy",)))
+    return uids
+
+
+def _settled(worker: Line, *stations: Station) -> None:
+    for one in stations:
+        one.round()
+    while centre_register.fold_once(worker).events:
+        pass
+
+
+@pytest.fixture
+def filled(pair: tuple[Station, Station], worker: Line) -> tuple[Station, Station, list[str]]:
+    """Give both stations with dossiers, one of them handed to the province."""
+    commune, province = pair
+    uids = _fill(commune, 9)
+    take_step(commune.desk, uids[-1], HandedOver(commune.clock(), PROVINCE, ReceiverKind.AGENCY))
+    _fill(province, 4)
+    _settled(worker, commune, province)
+    return commune, province, uids
+
+
+def test_every_agency_reads_at_the_centre_as_at_its_desk(
+    filled: tuple[Station, Station, list[str]], worker: Line
+) -> None:
+    commune, province, _ = filled
+    month = month_of(commune.clock().astimezone(VIETNAM).date())
+    for station, agency in ((commune, COMMUNE), (province, PROVINCE)):
+        for by in (By.FIELD, By.PROCEDURE, By.COUNTER, By.OFFICER):
+            here = report(station.desk, "bieu06", ReportAsk(month, by)).table
+            there = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, by), agency)
+            assert _numbers(there) == _numbers(here), (agency, by)
+        here = report(station.desk, "yearly", ReportAsk(month)).table
+        assert _numbers(centre_figures.centre_report(worker, "yearly", ReportAsk(month), agency)) == _numbers(here)
+
+
+def test_the_province_is_the_sum_of_its_agencies_and_counts_a_handed_dossier_once(
+    filled: tuple[Station, Station, list[str]], worker: Line
+) -> None:
+    commune, _, _ = filled
+    month = month_of(commune.clock().astimezone(VIETNAM).date())
+    whole = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, By.AGENCY))
+    assert [row[1] for row in whole.rows] == sorted((COMMUNE, PROVINCE))
+    sums = [sum(number_of(row[at]) for row in whole.rows) for at in range(2, 13)]
+    assert [number_of(cell) for cell in whole.total[2:]] == sums
+    assert number_of(whole.total[2]) == 13
+
+
+def test_a_month_closed_at_a_desk_is_closed_at_the_centre(
+    filled: tuple[Station, Station, list[str]], worker: Line
+) -> None:
+    commune, province, uids = filled
+    month = month_of(commune.clock().astimezone(VIETNAM).date())
+    commune.clock.now = datetime.combine(month.last + timedelta(days=3), datetime.min.time(), VIETNAM)
+    commune.desk.clerk = PROGRAM
+    months.close_month(commune.desk, month.first)
+    published = _numbers(report(commune.desk, "bieu06", ReportAsk(month)).table)
+    take_step(commune.desk, uids[6], Finished(month.begin + timedelta(days=27), ("Giấy",)))
+    _settled(worker, commune, province)
+    next_month = month_of(month.last + timedelta(days=1))
+    for period in (month, next_month):
+        here = _numbers(report(commune.desk, "bieu06", ReportAsk(period)).table)
+        assert _numbers(centre_figures.centre_report(worker, "bieu06", ReportAsk(period), COMMUNE)) == here
+    assert _numbers(report(commune.desk, "bieu06", ReportAsk(month)).table) == published
+
+
+def test_the_command_line_reports_the_province(
+    filled: tuple[Station, Station, list[str]], database: CentreDatabase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commune, _, _ = filled
+    month = f"{commune.clock().astimezone(VIETNAM):%Y-%m}"
+    address = ["--url", database.url_of("router")]
+    assert main(["centre", "report", *address, "bieu06", "--month", month, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["total"]["3"] == 13 and len(told["rows"]) == 2
+    assert main(["centre", "report", *address, "overdue", "--month", month, "--agency", COMMUNE]) == 0
+    assert "DANH SÁCH HỒ SƠ QUÁ HẠN" in capsys.readouterr().out
+    assert main(["centre", "report", *address, "bieu06", "--month", month, "--format", "pdf"]) == 2
+
+
+def test_a_station_s_login_sees_no_figures_of_the_province(
+    filled: tuple[Station, Station, list[str]], database: CentreDatabase
+) -> None:
+    commune, _, _ = filled
+    month = month_of(commune.clock().astimezone(VIETNAM).date())
+    with centre_register.open_register(database.url_of(COMMUNE)) as line, pytest.raises(CentreRefused):
+        centre_figures.centre_report(line, "bieu06", ReportAsk(month))
