@@ -44,7 +44,7 @@ def register_book(desk: Desk, first: date, last: date) -> bytes:
 
     require_period(first, last)
     rows = tuple(_register_rows(desk, first, last))
-    return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.clerk.name))
+    return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.signature))
 
 
 def day_list(desk: Desk, day: date) -> bytes:
@@ -57,7 +57,7 @@ def day_list(desk: Desk, day: date) -> bytes:
         handed_over=tuple(_handed_over_rows(desk, day)),
         returned=tuple(_returned_rows(desk, day)),
     )
-    drawn = filling.day_list_of(desk.office, day, parts, (desk.state.counter, desk.clerk.name, desk.clock()))
+    drawn = filling.day_list_of(desk.office, day, parts, (desk.state.counter, desk.signature, desk.clock()))
     return draw_day_list(drawn)
 
 
@@ -68,7 +68,7 @@ def fee_book(desk: Desk, first: date, last: date) -> bytes:
 
     require_period(first, last)
     rows = tuple(_fee_rows(desk, first, last))
-    return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.clerk.name))
+    return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.signature))
 
 
 def require_period(first: date, last: date) -> None:

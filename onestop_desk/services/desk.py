@@ -122,6 +122,11 @@ class Desk:
         """The working calendar of this desk's agency."""
         return self.kept(f"calendar/{self.state.agency}", fold_calendar)
 
+    @property
+    def signature(self) -> str:
+        """Who signs what is made now; nobody where the program itself works."""
+        return "" if self.clerk == PROGRAM else self.clerk.name
+
     def watch_from(self, sighting: witness.Sighting) -> None:
         """Let the witness follow another stream from now on."""
         if self.memory is not None:

@@ -7,11 +7,13 @@ from sqlalchemy import func, select
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import FigureTable
+from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import read_weights
 from onestop_desk.services import portal
+from onestop_desk.services.book import register_book
 from onestop_desk.services.catalogue_list import procedures
 from onestop_desk.services.counting import Scope, counting
-from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.desk import Desk
 from onestop_desk.services.portal_table import requests_table
 from onestop_desk.services.quality_tables import (
     cuts_table,
@@ -22,6 +24,7 @@ from onestop_desk.services.quality_tables import (
     satisfaction_table,
 )
 from onestop_desk.services.record import EVENT
+from onestop_desk.services.register_table import register_table
 from onestop_desk.services.report_tables import MakeTable, ReportAsk, bieu06_table, overdue_table, yearly_table
 from onestop_desk.services.standing import standing_of
 
@@ -33,6 +36,7 @@ REPORTS: dict[str, MakeTable] = {
     "satisfaction": satisfaction_table,
     "fees": fees_table,
     "requests": requests_table,
+    "register": register_table,
     "cuts": cuts_table,
     "index": index_table,
     "evaluation": evaluation_table,
@@ -53,26 +57,29 @@ class Report:
     """A table and how fresh it is."""
 
     table: FigureTable
+    period: Period
     freshness: Freshness
 
 
 def report(desk: Desk, name: str, ask: ReportAsk) -> Report:
     """Make one report of one moment; raises BadValue for what it cannot be asked."""
     offered, weights = procedures(desk), read_weights(desk.settings.index_weights)
-    full = replace(ask, offered=offered, weights=weights, requests=portal.lines(desk))
+    full = replace(ask, offered=offered, weights=weights, requests=portal.lines(desk), office=desk.office)
     with counting(desk) as scope:
         table = REPORTS[name](scope, full)
-        return Report(table, freshness(desk, scope))
+        return Report(table, ask.period, freshness(desk, scope))
 
 
 def draw_report(desk: Desk, made: Report) -> bytes:
-    """Draw a report in official layout, as PDF."""
+    """Draw a report in official layout, as PDF; raises BadValue for a register of too many days."""
+    if made.table.name == "register":
+        return register_book(desk, made.period.first, made.period.last)
     from onestop_desk.documents.book_filling import figures_of
     from onestop_desk.documents.figure_sheet import draw_figures
 
     day = made.freshness.at.astimezone(VIETNAM).date()
-    maker = "" if desk.clerk == PROGRAM else desk.clerk.name
-    return draw_figures(figures_of(desk.office, made.table, day, maker, freshness_words(made.freshness)))
+    fresh = freshness_words(made.freshness)
+    return draw_figures(figures_of(desk.office, made.table, day, desk.signature, fresh))
 
 
 def freshness_words(fresh: Freshness) -> str:

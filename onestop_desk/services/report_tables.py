@@ -10,6 +10,7 @@ from onestop_desk.domain.dossier import fold
 from onestop_desk.domain.events import Extended
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.measures import Counts, Period
+from onestop_desk.domain.office import Office
 from onestop_desk.domain.quality import WEIGHTS
 from onestop_desk.services import reporting
 from onestop_desk.services.counting import By, Scope
@@ -81,6 +82,7 @@ class ReportAsk:
     offered: tuple[Procedure, ...] = ()
     weights: tuple[int, ...] = WEIGHTS
     requests: tuple[RequestLine, ...] = ()
+    office: Office = field(default_factory=Office)
     points: Mapping[int, int] = field(default_factory=dict)
 
 

@@ -2340,6 +2340,10 @@
         <translation>Online requests taken in</translation>
     </message>
     <message>
+        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
+        <translation>Register (form 07)</translation>
+    </message>
+    <message>
         <source>Cắt giảm thời hạn</source>
         <translation>Shortened limits</translation>
     </message>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Finished, Refused, Stopped, Withdrawn
+from onestop_desk.domain.events import Extended, Finished, Refused, Stopped, Withdrawn
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, cells_of, percent
 from onestop_desk.services import reporting
 from onestop_desk.services.counting import By, Scope, counting
@@ -157,3 +157,41 @@ def test_a_dossier_of_another_agency_is_counted_at_its_origin_only(desk: Desk) -
 )
 def test_shares_are_written_as_the_province_writes_them(part: int, whole: int, words: str) -> None:
     assert percent(part, whole) == words
+
+
+def _on(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("facts", "cell"),
+    [
+        (Facts(START, START + timedelta(days=3), None), "on"),  # no promise: on time
+        (Facts(START, None, None), "open_in_time"),
+        (Facts(START, _on(9, 30, 23, 59), _on(9, 30, 8)), "on"),
+        (
+            Facts(START, _on(9, 30, 0, 0), _on(10, 1, 0, 0)),
+            "before",
+        ),
+        (Facts(START, _on(9, 30, 0, 1), _on(9, 29, 23)), "over"),
+        (
+            Facts(START, _on(10, 1, 0, 0), _on(9, 30)),
+            "open_in_time",
+        ),
+        (Facts(START, None, _on(9, 29, 23, 59)), "open_late"),
+    ],
+)
+def test_the_edges_of_a_month(facts: Facts, cell: str) -> None:
+    september = Period(date(2026, 9, 1), date(2026, 9, 30))
+    assert cells_of(facts, september) == {"direct", cell}
+
+
+def test_an_apology_does_not_move_what_reports_measure_against(desk: Desk) -> None:
+    made = accept(desk, an_application("x", procedure=a_procedure(fees=())))
+    due = made.due.due_at
+    assert due is not None
+    take_step(desk, made.uid, Extended(desk.clock(), due + timedelta(days=20), "thiếu người"))
+    take_step(desk, made.uid, Finished(due + timedelta(days=5), ("Giấy",)))
+    month = Period(date(2026, 11, 1), date(2026, 12, 31))
+    with counting(desk) as scope:
+        assert reporting.bieu06(scope, month).total.over == 1

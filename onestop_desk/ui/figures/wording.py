@@ -17,6 +17,7 @@ _REPORTS: dict[str, Words] = {
     "satisfaction": lambda: translate("Figures", "Mức độ hài lòng"),
     "fees": lambda: translate("Figures", "Thu phí, lệ phí"),
     "requests": lambda: translate("Figures", "Tiếp nhận trực tuyến"),
+    "register": lambda: translate("Figures", "Sổ theo dõi hồ sơ (mẫu 07)"),
     "cuts": lambda: translate("Figures", "Cắt giảm thời hạn"),
     "index": lambda: translate("Figures", "Bộ chỉ số Quyết định 766"),
     "evaluation": lambda: translate("Figures", "Đánh giá theo Nghị định 61"),
