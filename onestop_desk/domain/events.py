@@ -378,26 +378,7 @@ DOSSIER_EVENTS = (
     ConflictDecided,
 )
 DossierEvent = (
-    Received
-    | HandedOver
-    | TakenOver
-    | HandOverDeclined
-    | StepDone
-    | SupplementRequested
-    | Supplemented
-    | PaymentRequested
-    | Paid
-    | Extended
-    | Finished
-    | Notified
-    | Returned
-    | ReturnRecalled
-    | Withdrawn
-    | Stopped
-    | Refused
-    | Corrected
-    | Rated
-    | Noted
-    | Printed
-    | ConflictDecided
-)
+    Received | HandedOver | TakenOver | HandOverDeclined | StepDone | SupplementRequested | Supplemented
+    | PaymentRequested | Paid | Extended | Finished | Notified | Returned | ReturnRecalled | Withdrawn | Stopped
+    | Refused | Corrected | Rated | Noted | Printed | ConflictDecided
+)  # fmt: skip

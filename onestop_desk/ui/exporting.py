@@ -7,14 +7,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onestop_desk.domain.errors import DeskError
+from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import Paragraph
+from onestop_desk.ui.wording import Sentence, Severity, sentence
 
 
 class ExportStopped(DeskError):
     """A person stopped an export; no file is left of it."""
 
     code = "EXPORT-STOPPED"
+
+
+@sentence.register
+def _(error: ExportStopped) -> Sentence:
+    what = translate("Refusal", "Đã dừng xuất; không để lại tệp nào.")
+    return Sentence(what, code=error.code, severity=Severity.INFO)
 
 
 class ExportRun(QObject):

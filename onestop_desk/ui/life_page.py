@@ -101,4 +101,4 @@ def _in_order(steps: frozenset[type]) -> list[type]:
 
 
 def _kind(step: type) -> str:
-    return str(step.kind)  # type: ignore[attr-defined]
+    return str(vars(step)["kind"])

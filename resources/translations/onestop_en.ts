@@ -2443,10 +2443,6 @@
         <translation>Saved to {path}.</translation>
     </message>
     <message>
-        <source>Đã dừng xuất; không để lại tệp nào.</source>
-        <translation>Export stopped; no file is left.</translation>
-    </message>
-    <message>
         <source>Bảng số liệu</source>
         <translation>Tables</translation>
     </message>
@@ -5320,6 +5316,10 @@
     <message>
         <source>Ghi bước phát hành giấy (yêu cầu bổ sung, xin lỗi, trả kết quả…) rồi in.</source>
         <translation>Record the step that issues the paper (supplement request, apology, return…), then print.</translation>
+    </message>
+    <message>
+        <source>Đã dừng xuất; không để lại tệp nào.</source>
+        <translation>Export stopped; no file is left.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from onestop_desk.services.report_list import Report
 from onestop_desk.services.reporting import Opened
 from onestop_desk.ui import theme
 from onestop_desk.ui.card.room import CardRoom
-from onestop_desk.ui.exporting import ExportBar, ExportStopped
+from onestop_desk.ui.exporting import ExportBar
 from onestop_desk.ui.figures import work
 from onestop_desk.ui.figures.notice_buttons import NoticeButtons
 from onestop_desk.ui.figures.opened_panel import OpenedPanel
@@ -188,10 +188,7 @@ class FiguresPage(Page):
 
     def _on_save_failed(self, error: Exception) -> None:
         self._end_export()
-        if isinstance(error, ExportStopped):
-            self._window.say(Sentence(self.tr("Đã dừng xuất; không để lại tệp nào."), severity=Severity.INFO))
-        else:
-            self._window.errors.report(error)
+        self._window.errors.report(error)
 
     def _end_export(self) -> None:
         self._bar.end()

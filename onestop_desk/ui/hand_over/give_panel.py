@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop_desk.services import hand_over, holding, issue, lookup
@@ -24,15 +22,13 @@ from onestop_desk.ui.hand_over.table import HeldTable
 from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
+from onestop_desk.ui.widgets.go_keys import GO_KEYS, on_go
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
 
 if TYPE_CHECKING:
     from onestop_desk.ui.main_window import MainWindow
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-GO_KEYS = tuple(QKeyCombination(_CONTROL, key).toCombined() for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +234,7 @@ class GivePanel(QWidget):
         self._go.clicked.connect(self._on_go)
         self._clear.clicked.connect(self._on_clear)
         self._window.closing.connect(self._on_closing)
-        for keys in GO_KEYS:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._on_go)
+        on_go(self, self._on_go)
 
     def _assemble(self) -> None:
         foot = FlowLayout(across=8, down=6)

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from onestop_desk.domain.office import ClerkWord
@@ -18,7 +16,6 @@ from onestop_desk.services.line import DossierLine
 from onestop_desk.services.progress import StepResult
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.hand_over.finding import meant_uid
-from onestop_desk.ui.hand_over.give_panel import GO_KEYS
 from onestop_desk.ui.hand_over.pin_box import PinBox
 from onestop_desk.ui.hand_over.rows import Mark, Row, place_words, row_of
 from onestop_desk.ui.hand_over.scan_line import ScanLine
@@ -26,6 +23,7 @@ from onestop_desk.ui.hand_over.table import HeldTable
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.field_box import FieldBox
 from onestop_desk.ui.widgets.flow import FlowLayout
+from onestop_desk.ui.widgets.go_keys import on_go
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
 from onestop_desk.ui.widgets.strip import Offer
@@ -251,11 +249,7 @@ class TakePanel(QWidget):
         self._table.selectionModel().currentChanged.connect(self._on_current)
         self._take.clicked.connect(self._on_take)
         self._decline.clicked.connect(self._on_decline)
-        for keys in GO_KEYS:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._on_take)
+        on_go(self, self._on_take)
 
     def _assemble(self) -> None:
         foot = FlowLayout(across=8, down=6)

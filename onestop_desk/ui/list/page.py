@@ -14,6 +14,7 @@ from onestop_desk.services.board import LARGE, LARGE_SORTS, Listing, Sort
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import DossierLine
 from onestop_desk.ui.card.room import CardRoom
+from onestop_desk.ui.exporting import ExportBar
 from onestop_desk.ui.line_wording import sort_words, view_words
 from onestop_desk.ui.list.batch_box import BatchBox
 from onestop_desk.ui.list.columns import line_columns
@@ -61,6 +62,7 @@ class ListPage(Page):
         self._sort.setAccessibleName(self.tr("Thứ tự"))
         self._export = Button(self.tr("Xuất Excel"), "export")
         self._export.setObjectName("list_export")
+        self._bar = ExportBar()
         self._said = Paragraph("", "muted")
         self._said.setObjectName("list_said")
         self._batch = BatchBox(desk, window.jobs, self._table, self._model)
@@ -96,14 +98,13 @@ class ListPage(Page):
         return Listing(self._view, self._sort.currentData() or Sort.NEWEST, self._words.text().strip())
 
     def export_to(self, path: Path) -> None:
-        """Write what is shown to a workbook, in the reading lane."""
+        """Write what is shown to a workbook, beside both lanes; a person may stop it."""
+        if self._bar.is_running():
+            return
         self._export.setEnabled(False)
-        self._window.jobs.read(
-            export_list,
-            *(self._desk, self.listing(), self._columns, path),
-            done=partial(self._on_exported, path),
-            failed=self._on_export_failed,
-        )
+        args = (self._desk, self.listing(), self._columns, path, self._bar.begin())
+        done = partial(self._on_exported, path)
+        self._window.jobs.read_long(export_list, *args, done=done, failed=self._on_export_failed)
 
     def _shown(self) -> Shown:
         return shown_of(self.listing(), self._stands_on)
@@ -208,13 +209,17 @@ class ListPage(Page):
             self.export_to(Path(chosen).with_suffix(".xlsx"))
 
     def _on_exported(self, path: Path, rows: int) -> None:
-        self._export.setEnabled(True)
+        self._end_export()
         what = self.tr("Đã xuất {n} hồ sơ ra {path}.").format(n=format_number(rows), path=path)
         self._window.say(Sentence(what, severity=Severity.INFO))
 
     def _on_export_failed(self, error: Exception) -> None:
-        self._export.setEnabled(True)
+        self._end_export()
         self._window.errors.report(error)
+
+    def _end_export(self) -> None:
+        self._bar.end()
+        self._export.setEnabled(True)
 
     def _connect(self) -> None:
         self._model.counted.connect(self._on_counted)
@@ -245,6 +250,7 @@ class ListPage(Page):
         column.addLayout(views)
         column.addWidget(self._words)
         column.addLayout(order)
+        column.addWidget(self._bar)
         column.addWidget(self._table, 1)
         column.addWidget(self._batch)
         front.setFocusProxy(self._table)

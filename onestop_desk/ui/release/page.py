@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from onestop_desk.devices.scanner import Scan
@@ -16,6 +16,7 @@ from onestop_desk.services.paperwork import Form
 from onestop_desk.services.printing import printer_of
 from onestop_desk.ui import theme
 from onestop_desk.ui.errors import sentence_of
+from onestop_desk.ui.intake.command_line import ENTERS
 from onestop_desk.ui.line_wording import due_words_of
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.print_room import PrintRoom
@@ -36,13 +37,12 @@ from onestop_desk.ui.release.item import (
 )
 from onestop_desk.ui.release.rater import Rater
 from onestop_desk.ui.release.view import ReleaseView
+from onestop_desk.ui.widgets.go_keys import on_go
 from onestop_desk.ui.widgets.page import Page
 from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
 
-_FOOT_STAYS_FROM = 400
-_SIDE_BY_SIDE_FROM = 740
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOOT_STAYS_FROM, _SIDE_BY_SIDE_FROM = 400, 740
 
 
 class ReleasePage(Page):
@@ -89,7 +89,7 @@ class ReleasePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look up on Enter in the code's line, go on to the next field elsewhere; back on Escape."""
-        if event.key() in _ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if self.view.code.hasFocus():
                 self.view.type_entered()
             else:
@@ -121,11 +121,7 @@ class ReleasePage(Page):
         self._giver.failed.connect(self._on_failed)
         self._window.page_shown.connect(self._on_page_shown)
         self._window.closing.connect(self._drafts.keep_if_changed)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._on_give)
+        on_go(self, self._on_give)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)

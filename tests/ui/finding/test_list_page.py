@@ -14,7 +14,10 @@ from onestop_desk.services import draft
 from onestop_desk.services.board import Listing, Sort
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
+from onestop_desk.ui.exporting import ExportRun, ExportStopped
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.list.columns import line_columns
+from onestop_desk.ui.list.export import export_list
 from onestop_desk.ui.list.page import ListPage
 from onestop_desk.ui.main_window import MainWindow
 from tests.desks import SettableClock
@@ -251,3 +254,14 @@ def test_a_kept_list_that_cannot_be_read_shows_this_day(
     qtbot.addWidget(again)
     settle(qtbot, jobs)
     assert again.listing() == Listing(View.TODAY)
+
+
+def test_a_stopped_export_of_the_list_leaves_no_file(
+    page: ListPage, desk: Desk, take_in: Accept, tmp_path: Path
+) -> None:
+    take_in("Nguyễn Văn Mẫu")
+    run = ExportRun()
+    run.stop()
+    with pytest.raises(ExportStopped):
+        export_list(desk, page.listing(), line_columns(desk.clock), tmp_path / "x.xlsx", run)
+    assert list(tmp_path.glob("x.xlsx*")) == []
