@@ -19,7 +19,7 @@ from onestop_desk.services.fault import RequestDecided
 from onestop_desk.services.guidance import AlongsideVisit, Request, Visited, refuse_at_counter
 from onestop_desk.services.line_fields import read_moment, read_object, text
 from onestop_desk.services.portal_request import PREFIX, request_uid, state_of, subject_of
-from onestop_desk.services.projection import DOSSIER, REQUEST
+from onestop_desk.services.projection import DOSSIER, PROCEDURE, REQUEST
 from onestop_desk.services.receive_line import read_application
 from onestop_desk.services.record import Writing, record
 
@@ -57,6 +57,7 @@ class RequestLine:
     code: str
     is_doubled: bool
     papers: int
+    procedure_name: str
     until: datetime
 
     def is_late(self, now: datetime) -> bool:
@@ -64,7 +65,8 @@ class RequestLine:
         return (self.decided_at or now) > self.until
 
 
-_COLUMNS = tuple(name for name in RequestLine.__dataclass_fields__ if name != "until")
+_COLUMNS = tuple(name for name in RequestLine.__dataclass_fields__ if name not in ("until", "procedure_name"))
+_NAME = func.coalesce(PROCEDURE.c.name, REQUEST.c.procedure).label("procedure_name")
 
 
 def take_in(desk: Desk, lines: Iterable[bytes]) -> Iterator[PortalResult]:
@@ -88,7 +90,11 @@ def waiting(desk: Desk) -> tuple[RequestLine, ...]:
 
 def lines(desk: Desk, *wanted: Any) -> tuple[RequestLine, ...]:
     """Return requests of this agency, the oldest first."""
-    query = select(*(REQUEST.c[name] for name in _COLUMNS)).where(REQUEST.c.agency == desk.state.agency, *wanted)
+    query = (
+        select(*(REQUEST.c[name] for name in _COLUMNS), _NAME)
+        .outerjoin(PROCEDURE, PROCEDURE.c.code == REQUEST.c.procedure)
+        .where(REQUEST.c.agency == desk.state.agency, *wanted)
+    )
     with desk.reading() as connection:
         rows = connection.execute(query.order_by(REQUEST.c.submitted_at, REQUEST.c.uid)).all()
     return tuple(_line(desk, row) for row in rows)

@@ -57,7 +57,6 @@ class PlotCard(QFrame):
         self.view = PlotView(plot_words(name))
         self.table = FigureTableView(plot_words(name))
         self.table.setObjectName(f"plot_table_{name}")
-        self.table.setMinimumHeight(theme.current().px(_HIGH))
         self.table.opened.connect(self.opened)
         flow = FieldFlow()
         flow.add_field(self.view, _PLOT, 3)

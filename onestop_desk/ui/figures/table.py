@@ -17,7 +17,7 @@ _SHARED = "Số lượng hồ sơ "
 """What the official heads repeat over every group of columns: left out on screen."""
 
 _HEAD_LETTERS = 15
-_ROW_HEIGHT, _WIDEST, _LEAST = 32, 360, 52
+_ROW_HEIGHT, _WIDEST, _LEAST, _LEAST_HEIGHT = 32, 360, 52, 240
 
 
 class FigureModel(QAbstractTableModel):
@@ -126,6 +126,7 @@ class FigureTableView(QTableView):
 
     def _fit(self) -> None:
         px, header = theme.current().px, self.horizontalHeader()
+        self.setMinimumHeight(px(_LEAST_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         header.setMinimumSectionSize(px(_LEAST))
         header.setMaximumSectionSize(px(_WIDEST))

@@ -12,7 +12,7 @@ from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.tile import FigureTile
 
-_LEAST = 118
+_LEAST = 96
 
 
 class FigureTiles(QWidget):

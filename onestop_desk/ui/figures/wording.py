@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services.counting import By
 from onestop_desk.services.report_list import Freshness
 from onestop_desk.ui.translation import translate
@@ -55,7 +56,7 @@ def rows_words(by: By) -> str:
 
 def fresh_words(fresh: Freshness) -> str:
     """Say as of when figures are, and what the centre does not know yet."""
-    at = clock_words(fresh.at)
+    at = clock_words(fresh.at.astimezone(VIETNAM))
     if fresh.unsent:
         return translate("Figures", "Tính đến {at}, gồm {n} hồ sơ chưa gửi.").format(at=at, n=fresh.unsent)
     return translate("Figures", "Tính đến {at}.").format(at=at)

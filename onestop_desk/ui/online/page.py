@@ -74,10 +74,10 @@ class OnlinePage(Page):
         return (
             Column(self.tr("Số của cổng"), lambda line: line.number),
             Column(self.tr("Người nộp"), lambda line: line.person),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure),
             Column(self.tr("Nộp lúc"), lambda line: local_moment(line.submitted_at)),
             Column(self.tr("Xem xét trước"), lambda line: local_moment(line.until)),
             Column(self.tr("Tình trạng"), self._state_words),
+            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
         )
 
     def _state_words(self, line: RequestLine) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ class Reader:
 def busy_desk(tmp_path: Path) -> Iterator[Desk]:
     """Give a busy register of its own."""
     desk = make_busy_register(tmp_path / "busy")
-    desk.clock = lambda: NOW
+    desk.clock = lambda: NOW.astimezone(UTC)
     yield desk
     desk.close()
 
