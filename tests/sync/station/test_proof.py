@@ -1,5 +1,6 @@
 """A page that does not hold together is refused whole, whatever is wrong with it, and nothing of it is written."""
 
+import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -103,3 +104,14 @@ def test_an_event_of_a_later_program_is_kept_passed_over_and_folded_once_it_is_k
     assert fold_parked(two.desk) == 0
     assert isinstance(dossier_entries(two.desk, uid)[1][-1].event, Noted)
     assert two.is_sound()
+
+
+def test_another_event_under_a_known_number_is_a_fork(two: Station, page: Page) -> None:
+    absorb(two.desk, page)
+    before, standing = _events(two), standing_for(two.desk)
+    other = replace(page.events[0], pos=standing.cursor + 1, hash=b"\1" * 32)
+    digest = hashlib.sha256(standing.digest + other.hash).digest()
+    with pytest.raises(CentreWrong) as refused:
+        absorb(two.desk, replace(page, events=(other,), digest=digest))
+    assert refused.value.what == "fork"
+    assert _events(two) == before and standing_for(two.desk) == standing

@@ -1,6 +1,7 @@
 """A round between stations and a real centre: what one writes the other has, once, whatever is lost on the way."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.services.syncing import next_wait, standing_for, status, unsent
 from onestop_desk.sync import install
-from onestop_desk.sync.fault import CentreRefused
-from onestop_desk.sync.wire import WireEvent
+from onestop_desk.sync.centre import Centre
+from onestop_desk.sync.fault import CentreRefused, LineLost
+from onestop_desk.sync.wire import StreamHead, WireEvent
 from tests.desks import a_procedure, an_owner
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.conftest import Make
@@ -192,6 +194,51 @@ def test_a_centre_restored_from_an_older_backup_gets_back_what_it_lost(
     assert older.run("SELECT count(DISTINCT (stream, seq)) = count(*) FROM sy.event") == [(True,)]
     assert one.is_sound()
     older.drop()
+
+
+def test_a_restored_centre_that_has_grown_to_the_same_length_is_still_noticed(
+    one: Station, two: Station, database: CentreDatabase
+) -> None:
+    one.accept()
+    settle(one, two)
+    older = database.cluster.copied(database.name)
+    older.stations = database.stations
+    lost = one.accept()
+    settle(one, two)
+    install.rotate_epoch(older.owner_url)
+    one.database = two.database = older
+    two.accept()
+    two.round()
+    ((head,),) = older.run("SELECT max(pos) FROM sy.event")
+    assert head == standing_for(one.desk).cursor, "as long as before, and another history"
+    settle(one, two)
+    assert one.digest == two.digest
+    assert one.projections() == two.projections()
+    assert older.run(f"SELECT count(*) FROM sy.event WHERE subject = 'dossier/{lost.uid}'") == [(1,)]
+    older.drop()
+
+
+def test_what_was_sent_without_an_answer_is_sent_again_as_it_was(
+    one: Station, two: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.round()
+    one.accept()
+    sent: list[list[int]] = []
+    push = Centre.push
+
+    def lossy(centre: Centre, agency: str, stream: str, fence: str, batch: Sequence[WireEvent]) -> StreamHead:
+        answer = push(centre, agency, stream, fence, batch)
+        sent.append([event.seq for event in batch])
+        if len(sent) == 1:
+            raise LineLost("localhost")
+        return answer
+
+    monkeypatch.setattr(Centre, "push", lossy)
+    assert isinstance(one.sync().trouble, LineLost)
+    one.accept()
+    settle(one, two)
+    assert sent[1] == sent[0], "the very same batch, although more is there by now"
+    assert one.digest == two.digest
 
 
 def test_the_schedule_grows_to_ten_minutes_with_jitter() -> None:
