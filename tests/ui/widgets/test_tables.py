@@ -159,3 +159,10 @@ def test_tiles_flow_into_as_many_columns_as_fit(qtbot: QtBot, width: int, column
     room.show()
     qtbot.waitUntil(lambda: len({tile.x() for tile in grid.tiles()}) == columns)
     assert grid.minimumSizeHint().width() <= 200
+
+
+def test_a_paper_that_was_not_handed_in_is_shown_neither_here_nor_good(model: ChecklistModel) -> None:
+    shown = [model.data(model.index(1, column), Qt.ItemDataRole.CheckStateRole) for column in (0, 4)]
+    assert shown == [Qt.CheckState.Unchecked, Qt.CheckState.Unchecked]
+    assert model.papers()[1].good, "what a clerk said of it before is kept"
+    assert model.data(model.index(0, 4), Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
