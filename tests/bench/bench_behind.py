@@ -33,6 +33,7 @@ def main() -> str | None:
 
 def _catch_up(station: "object", written: int) -> str | None:
     from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from onestop_desk.ui import theme
@@ -50,6 +51,7 @@ def _catch_up(station: "object", written: int) -> str | None:
     spec = PageSpec("list", "Danh sách", "F7", "list", lambda window: ListPage(window, station.desk))
     window = MainWindow([spec], OfficeLine("UBND xã Mẫu", "Quầy 2", "", ""), jobs, now=station.clock)
     window.show()
+    QTest.qWait(1_000)  # opening a window has a bench of its own
     last, numbers = [time.perf_counter()], iter(range(10**6))
 
     def turn() -> None:
