@@ -30,7 +30,9 @@ from onestop_desk.sync.wire import FeedEvent, Page
 PIECE, SMALL_PIECE = 500, 25
 """Events a transaction: the second while a clerk writes too, a few milliseconds of the one write lock."""
 
-MOST_FOLDS = 20_000
+MOST_FOLDS = 4_000
+"""How many dossiers stay folded for what comes next; more of them make Python's own collections stop the window."""
+
 _RESTS = 4
 """How many times as long as a small piece took the desk is left to its clerk."""
 
