@@ -82,7 +82,7 @@ def payload_of(uid: str, by: ClerkWord, event: Any) -> bytes:
 
 def entry_of(link: Link, payload: bytes, recorded_at: datetime) -> Entry:
     """Read a stored event back; an unknown kind or a later version becomes an UnknownEvent."""
-    data = json.loads(payload)
+    data = json.loads(payload.decode())
     kind = KINDS.get(link.kind)
     if kind is None or link.version > kind.version:
         event: object = UnknownEvent(link.kind, link.version, canonical(data["event"]).decode())

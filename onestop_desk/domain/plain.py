@@ -117,8 +117,13 @@ def _new_reader(kind: Any) -> _Convert:
 def _dataclass_reader(kind: type) -> _Convert:
     hints = typing.get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    converted = [(name, read) for name, read in readers.items() if read is not _itself]
 
     def read(data: Any) -> Any:
-        return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
+        made = {name: value for name, value in data.items() if name in readers}
+        for name, convert in converted:
+            if name in made:
+                made[name] = convert(made[name])
+        return kind(**made)
 
     return read

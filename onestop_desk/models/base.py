@@ -1,6 +1,7 @@
 """What all tables share: the metadata with stable names, and how values are stored."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
@@ -39,10 +40,22 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else from_microseconds(value)
 
 
+class Blob(LargeBinary):
+    """Bytes, handed to SQLite as the one kind of them that its driver takes without asking for an adapter."""
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[bytes | None], object] | None:
+        """Copy for SQLite; PostgreSQL's driver takes bytes as they are."""
+        return _copied if dialect.name == "sqlite" else None
+
+
+def _copied(value: bytes | None) -> bytearray | None:
+    return None if value is None else bytearray(value)
+
+
 class Identity(TypeDecorator[str]):
     """An identity of 32 hex digits, kept as its 16 bytes: it stands in every event and every index of the log."""
 
-    impl = LargeBinary
+    impl = Blob
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
@@ -58,7 +71,7 @@ class Subject(TypeDecorator[str]):
     """What an event is about, e.g. `dossier/<32 hex>`; a dossier takes 17 bytes instead of 40, for it stands in every
     event and in the index that finds them. Other subjects are their UTF-8 bytes, so their order is that of the text."""
 
-    impl = LargeBinary
+    impl = Blob
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onestop_desk.models.base import Base, Identity, Moment, Subject
+from onestop_desk.models.base import Base, Blob, Identity, Moment, Subject
 
 MONEY = text("kind = 'paid'")
 """The condition of a partial index: the fee book asks in the very same words."""
@@ -36,6 +36,6 @@ class Event(Base):
     kind: Mapped[str] = mapped_column(String(40))
     version: Mapped[int] = mapped_column(Integer)
     subject: Mapped[str] = mapped_column(Subject)
-    payload: Mapped[bytes] = mapped_column(LargeBinary)
-    hash: Mapped[bytes] = mapped_column(LargeBinary)
+    payload: Mapped[bytes] = mapped_column(Blob)
+    hash: Mapped[bytes] = mapped_column(Blob)
     pos: Mapped[int | None] = mapped_column(BigInteger)

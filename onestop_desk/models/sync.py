@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, String, Text
+from sqlalchemy import BigInteger, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onestop_desk.models.base import Base, Moment, Subject
+from onestop_desk.models.base import Base, Blob, Moment, Subject
 
 
 class SyncState(Base):
@@ -22,7 +22,7 @@ class SyncState(Base):
     pushing_seq: Mapped[int] = mapped_column(BigInteger, default=0)
     fence: Mapped[str] = mapped_column(String(32), default="")
     cursor: Mapped[int] = mapped_column(BigInteger, default=0)
-    digest: Mapped[bytes] = mapped_column(LargeBinary, default=bytes(32))
+    digest: Mapped[bytes] = mapped_column(default=bytes(32))
     ok_at: Mapped[datetime | None] = mapped_column(Moment)
     tried_at: Mapped[datetime | None] = mapped_column(Moment)
     trouble: Mapped[str] = mapped_column(Text, default="")
@@ -38,7 +38,7 @@ class FeedPage(Base):
     pos: Mapped[int] = mapped_column(
         BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
     )
-    digest: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[bytes] = mapped_column(Blob)
 
 
 class Parked(Base):

@@ -46,11 +46,6 @@ _LOOSE = (
     .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)), EVENT.c.pos.is_(None))
     .distinct()
 )
-_FIRSTS = (
-    select(EVENT.c.subject, func.min(EVENT.c.id).label("id"))
-    .where(EVENT.c.id > bindparam("after"))
-    .group_by(EVENT.c.subject)
-)
 _SHARED = (
     select(EVENT.c.subject)
     .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)), EVENT.c.stream != bindparam("own"))
@@ -192,7 +187,7 @@ def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
             _park(connection, [one.event for one in new])
         if placed:
             connection.execute(_PLACE, placed)
-        _store_ahead(writing, ahead)
+        _store_ahead(writing, ahead, new)
         writing.last_id += len(new)
         last = piece[-1]
         standing = standing_of(connection, desk.state.agency)
@@ -204,7 +199,7 @@ def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
 
 @dataclass(slots=True)
 class _Fold:
-    """A dossier as the feed has it so far: its state, which uids are in it, its row's id (0: not stored yet)."""
+    """A dossier as the feed has it so far: its state, which uids are in it, its row's id (0: no event of it yet)."""
 
     state: DossierState
     seen: set[str]
@@ -213,9 +208,11 @@ class _Fold:
 
 @dataclass(slots=True)
 class _Ahead:
-    """What a piece makes of the dossiers it touches; `read_id` is the last event of the log that was looked at."""
+    """What a piece makes of the dossiers it touches, beside what they were before it; `read_id` is the last event of
+    the log that was looked at."""
 
     read_id: int
+    before: dict[str, _Fold]
     folds: dict[str, _Fold]
     others: set[str]
 
@@ -229,11 +226,12 @@ def _folded_ahead(desk: Desk, piece: Sequence[_Proved]) -> _Ahead:
         folds = {subject: desk.folds[subject] for subject in dossiers if subject in desk.folds}
         unknown = dossiers - folds.keys()
         folds |= _folds_from(connection, unknown & {event.subject for event in fresh})
-    ahead = _Ahead(read_id, {}, disturbed - folds.keys())
+    ahead = _Ahead(read_id, folds, {}, disturbed - folds.keys())
     for event in fresh:
         if event.subject in folds:
             desk.traffic.give_way()
-            folds[event.subject] = ahead.folds[event.subject] = _evolved(folds[event.subject], event)
+            earlier = ahead.folds.get(event.subject) or folds[event.subject]
+            ahead.folds[event.subject] = _evolved(earlier, event)
     return ahead
 
 
@@ -262,19 +260,26 @@ def _evolved(before: _Fold, event: FeedEvent) -> _Fold:
     return _Fold(evolve(before.state, entry), before.seen | {entry.uid}, before.first_id)
 
 
-def _store_ahead(writing: Writing, ahead: _Ahead) -> None:
-    """Store the rows that were folded ahead; what was written about in between is folded anew."""
+def _store_ahead(writing: Writing, ahead: _Ahead, stored: Sequence[_Proved]) -> None:
+    """Store the rows that were folded ahead; what was written about in between is folded anew. `stored` are the events
+    that have just come in above the log's last id."""
     connection = writing.connection
     since = select(EVENT.c.subject).where(EVENT.c.id > ahead.read_id, EVENT.c.id <= writing.last_id).distinct()
     again = set(connection.execute(since).scalars()) & ahead.folds.keys()
     for subject in again:
         del ahead.folds[subject]
-    first = {row.subject: row.id for row in connection.execute(_FIRSTS, {"after": writing.last_id})}
-    rows = []
-    for subject, one in ahead.folds.items():
-        one.first_id = one.first_id or first[subject]
-        rows.append(projection.dossier_row(subject.removeprefix("dossier/"), one.state, one.first_id))
-    _store_rows(connection, [row for row in rows if row is not None])
+    first_ids: dict[str, int] = {}
+    for row_id, one in enumerate(stored, writing.last_id + 1):
+        first_ids.setdefault(one.event.subject, row_id)
+    new, changed = [], []
+    for subject, after in ahead.folds.items():
+        before = ahead.before[subject].state
+        after.first_id = after.first_id or first_ids[subject]
+        if before.received is not None:
+            changed.append(projection.changed_row(before, after.state, after.first_id))
+        elif row := projection.dossier_row(subject.removeprefix("dossier/"), after.state, after.first_id):
+            new.append(row)
+    projection.store_dossiers(connection, new=new, changed=changed)
     refold(writing, ahead.others | again)
     writing.touched.update(ahead.folds)
 

@@ -4,44 +4,55 @@ For the few places where rows come by the hundred: SQLAlchemy takes as long over
 store it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table
 
 Row = Mapping[str, Any]
-_Bind = Callable[[Any], Any] | None
+_Binds = tuple[tuple[int, Callable[[Any], Any]], ...]
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Row], names: Sequence[str] = ()) -> None:
-    """Insert rows that hold the columns `names` (all of them unless named); raises what the database raises."""
-    wanted = tuple(names) or tuple(column.name for column in table.columns)
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows that hold every column; raises what the database raises."""
+    wanted = tuple(column.name for column in table.columns)
     places = ", ".join("?" * len(wanted))
     columns = ", ".join(f'"{name}"' for name in wanted)
     _many(connection, f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})', table, wanted, rows)
 
 
-def update_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Write all columns of rows that are there, known by their primary key."""
+def update_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Write the columns that each row holds, by its primary key; SQLite writes the index of a column that is named,
+    also where its value stays."""
     (key,) = (column.name for column in table.primary_key)
-    names = tuple(column.name for column in table.columns if column.name != key)
-    changes = ", ".join(f'"{name}" = ?' for name in names)
-    _many(connection, f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?', table, (*names, key), rows)
+    alike: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        alike.setdefault(tuple(name for name in row if name != key), []).append(row)
+    alike.pop((), None)
+    for names, some in alike.items():
+        changes = ", ".join(f'"{name}" = ?' for name in names)
+        _many(connection, f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?', table, (*names, key), some)
 
 
 def _many(connection: Connection, sql: str, table: Table, names: tuple[str, ...], rows: Sequence[Row]) -> None:
     if not rows:
         return
     binds = _binds(table, names, connection.dialect)
-    made = [tuple(_made(row[name], bind) for name, bind in zip(names, binds, strict=True)) for row in rows]
-    connection.exec_driver_sql(sql, made)
+    values_of = itemgetter(*names)
+    connection.exec_driver_sql(sql, [_made(list(values_of(row)), binds) for row in rows])
 
 
-def _made(value: Any, bind: _Bind) -> Any:
-    return value if bind is None or value is None else bind(value)
+def _made(values: list[Any], binds: _Binds) -> tuple[Any, ...]:
+    for place, bind in binds:
+        if values[place] is not None:
+            values[place] = bind(values[place])
+    return tuple(values)
 
 
 @cache
-def _binds(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[_Bind, ...]:
-    return tuple(table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
+def _binds(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Binds:
+    """Return the place and the maker of each value that the database does not take as it is."""
+    made = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    return tuple((place, bind) for place, bind in enumerate(made) if bind is not None)

@@ -84,7 +84,8 @@ def store_row(connection: Connection, subject: str, row: Row | None) -> None:
 
 
 def store_dossiers(connection: Connection, *, new: list[Row], changed: list[Row]) -> None:
-    """Write the rows of dossiers that have none yet and those of dossiers that have one, with their index entries."""
+    """Write the rows of dossiers that have none yet, and of dossiers that have one the columns given, with their index
+    entries."""
     if changed:
         _store_changed(connection, changed)
     if new:
@@ -100,8 +101,9 @@ def clear(connection: Connection) -> None:
 
 
 def _store_changed(connection: Connection, rows: list[Row]) -> None:
-    known = {row.id: row.search_key for row in connection.execute(_KNOWN, {"ids": str([row["id"] for row in rows])})}
-    found_otherwise = [(row["id"],) for row in rows if known[row["id"]] != row["search_key"]]
+    keys = {row["id"]: row["search_key"] for row in rows if "search_key" in row}
+    known = connection.execute(_KNOWN, {"ids": str(list(keys))}) if keys else ()
+    found_otherwise = [(row.id,) for row in known if keys[row.id] != row.search_key]
     if found_otherwise:
         connection.exec_driver_sql(_INDEX_DROP, found_otherwise)
     update_rows(connection, DOSSIER, rows)
@@ -117,7 +119,20 @@ def dossier_row(uid: str, state: DossierState, first_id: int) -> Row | None:
     """Return the row of a folded dossier, None where nothing lawful has arrived."""
     if state.received is None:
         return None
-    return {"id": first_id, "uid": uid, **_identity(state), **_people(state), **_progress(state)}
+    return {"id": first_id, "uid": uid, **_facts(state)}
+
+
+def changed_row(before: DossierState, after: DossierState, first_id: int) -> Row:
+    """Return what of a dossier's row its latest events have changed; `before` is what its row was made of."""
+    if after.received is before.received and after.owner is before.owner and after.procedure is before.procedure:
+        old, new = _progress(before), _progress(after)
+    else:
+        old, new = _facts(before), _facts(after)
+    return {"id": first_id, **{name: value for name, value in new.items() if value != old[name]}}
+
+
+def _facts(state: DossierState) -> Row:
+    return {**_identity(state), **_people(state), **_progress(state)}
 
 
 def _identity(state: DossierState) -> Row:

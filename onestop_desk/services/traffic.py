@@ -56,6 +56,8 @@ class Traffic:
 
     def give_way(self) -> None:
         """Wait while a clerk's transaction is under way."""
+        if self._is_free():
+            return
         with self._counting:
             self._counting.wait_for(self._is_free, _LONGEST_S)
 
