@@ -18,6 +18,7 @@ from onestop_desk.services.counting import (
     By,
     D,
     Scope,
+    cells_of_sums,
     conditions,
     count,
     ended_how,
@@ -26,6 +27,7 @@ from onestop_desk.services.counting import (
     known,
     moved_cells,
     received_in,
+    sums,
 )
 from onestop_desk.services.ledger import LateDossier
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
@@ -108,26 +110,29 @@ _ONLY: dict[Only, tuple[ColumnElement[bool], Callable[[Facts], bool]]] = {
 def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
     """Count Biểu 06, a row for each field, procedure, counter, officer or agency."""
     key = KEYS[by]
-    sums = [count(clause).label(name) for name, clause in conditions(period).items()]
-    query = select(key.label("key"), *sums).where(scope.is_own, known(period)).group_by(key)
-    found = {str(row[0]): dict(zip(CELLS, row[1:], strict=True)) for row in scope.connection.execute(query)}
+    asked = sums(period)
+    query = select(key, *asked.values()).where(scope.is_own, known(period)).group_by(key)
+    rows = scope.connection.execute(query)
+    found = {str(row[0]): cells_of_sums(dict(zip(asked, row[1:], strict=True))) for row in rows}
     for moved, cells in moved_cells(scope, period, by).items():
         row = found.setdefault(moved, dict.fromkeys(CELLS, 0))
         found[moved] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
     names = scope.names if by is By.PROCEDURE else {}
-    rows = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
-    return Bieu06(scope.agency, period, by, tuple(row for row in rows if row.counts != Counts()))
+    told = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
+    return Bieu06(scope.agency, period, by, tuple(row for row in told if row.counts != Counts()))
 
 
 def yearly(scope: Scope, period: Period) -> Yearly:
     """Count what was solved: in all, at one place, online."""
     ended, online = ended_in(period), D.channel == Channel.ONLINE.value
-    ways = {"before": ended_how(period, -1), "on": ended_how(period, 0), "over": ended_how(period, 1)}
+    ways = {"solved": ended, "before": ended_how(period, -1), "over": ended_how(period, 1)}
     asked = dict(ways)
-    asked |= {f"five_{name}": and_(clause, D.on_site_five) for name, clause in ways.items()}
-    asked |= {"online_solved": and_(ended, online), "online_received": and_(received_in(period), online)}
+    asked |= {f"five_{name}": and_(D.on_site_five, clause) for name, clause in ways.items()}
+    asked |= {"online_solved": and_(online, ended), "online_received": and_(online, received_in(period))}
     query = select(*(count(clause) for clause in asked.values())).where(scope.is_own, or_(ended, received_in(period)))
     found = dict(zip(asked, scope.connection.execute(query).one(), strict=True))
+    for part in ("", "five_"):
+        found[f"{part}on"] = found[f"{part}solved"] - found[f"{part}before"] - found[f"{part}over"]
     for late in scope.late:
         for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
             for booking in bookings:

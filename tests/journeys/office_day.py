@@ -42,6 +42,11 @@ def open_day(folder: Path) -> Stage:
     admit_hoa(desk)
     import_starter(desk)
     desk.close()
+    return sign_in(folder)
+
+
+def sign_in(folder: Path) -> Stage:
+    """Open the program on `folder`/data, where hoa has an account, and sign her in."""
     stage = Stage(folder, lambda _words: None, folder / "data")
     stage.wait(lambda: _front(stage) == "sign_in_page", "the sign-in page")
     stage.type_text("hoa", "login")
