@@ -60,6 +60,8 @@ class Scope:
     names: Mapping[str, str] = field(default_factory=dict)
     entries: Callable[[str], Sequence[Entry]] = lambda _uid: ()
     """What happened to a dossier, by its uid: for the reasons of what is late."""
+    counted: dict[tuple[Period, By], Any] = field(default_factory=dict)
+    """The tables of this reading that are counted already: several reports stand on one."""
 
     @property
     def is_own(self) -> ColumnElement[bool]:

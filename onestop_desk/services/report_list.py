@@ -41,6 +41,7 @@ REPORTS: dict[str, MakeTable] = {
     "index": index_table,
     "evaluation": evaluation_table,
 }
+_ABOUT_PROCEDURES = frozenset({"cuts", "index", "evaluation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,20 @@ class Report:
 
 def report(desk: Desk, name: str, ask: ReportAsk) -> Report:
     """Make one report of one moment; raises BadValue for what it cannot be asked."""
-    offered, weights = procedures(desk), read_weights(desk.settings.index_weights)
-    full = replace(ask, offered=offered, weights=weights, requests=portal.lines(desk), office=desk.office)
     with counting(desk) as scope:
-        table = REPORTS[name](scope, full)
-        return Report(table, ask.period, freshness(desk, scope))
+        return report_in(desk, scope, name, ask)
+
+
+def report_in(desk: Desk, scope: Scope, name: str, ask: ReportAsk) -> Report:
+    """Make one report in a reading that is open already."""
+    full = replace(
+        ask,
+        offered=procedures(desk) if name in _ABOUT_PROCEDURES else (),
+        requests=portal.lines(desk) if name == "requests" else (),
+        weights=read_weights(desk.settings.index_weights),
+        office=desk.office,
+    )
+    return Report(REPORTS[name](scope, full), ask.period, freshness(desk, scope))
 
 
 def draw_report(desk: Desk, made: Report) -> bytes:

@@ -108,7 +108,14 @@ _ONLY: dict[Only, tuple[ColumnElement[bool], Callable[[Facts], bool]]] = {
 
 
 def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
-    """Count Biểu 06, a row for each field, procedure, counter, officer or agency."""
+    """Return Biểu 06, a row for each field, procedure, counter, officer or agency; one reading counts it once."""
+    if (period, by) not in scope.counted:
+        scope.counted[period, by] = _counted(scope, period, by)
+    made: Bieu06 = scope.counted[period, by]
+    return made
+
+
+def _counted(scope: Scope, period: Period, by: By) -> Bieu06:
     key = KEYS[by]
     asked = sums(period)
     query = select(key, *asked.values()).where(scope.is_own, known(period)).group_by(key)

@@ -22,6 +22,7 @@ class Traffic:
         self._pause = threading.Event()
         self._background: int | None = None
         self._clerks, self._last_clerk = 0, -_CALM_S
+        sys.setswitchinterval(_SWITCH_S)  # beside sync or a report, the usual 5 ms are lost at every call of SQLite
 
     def is_calm(self) -> bool:
         """Tell whether no clerk has written for a while: background work may take larger pieces."""
@@ -45,13 +46,10 @@ class Traffic:
     @contextmanager
     def in_background(self) -> Iterator[None]:
         """Let this thread's work be what gives way."""
-        usual = sys.getswitchinterval()
         self._background = threading.get_ident()
-        sys.setswitchinterval(_SWITCH_S)  # Python's usual 5 ms would be lost at every call into the database
         try:
             yield
         finally:
-            sys.setswitchinterval(usual)
             self._background = None
 
     def give_way(self) -> None:

@@ -1,6 +1,6 @@
 """The registry of pages: what a page is called, how it is reached, and how it is made when first asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -27,13 +27,29 @@ class PageSpec:
         return tuple(filter(None, (self.shortcut, self.also)))
 
 
-def lazily(module: str, name: str, *args: Any) -> Factory:
-    """Return a factory that imports `module` at the first visit and calls `name(window, *args)`."""
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A factory whose module is loaded at the first visit, or before it by `load_ahead`."""
 
-    def make(window: Any) -> QWidget:
-        made = getattr(import_module(module), name)(window, *args)
+    module: str
+    name: str
+    args: tuple[Any, ...]
+
+    def __call__(self, window: Any) -> QWidget:
+        """Make the page."""
+        made = getattr(import_module(self.module), self.name)(window, *self.args)
         if not isinstance(made, QWidget):
-            raise TypeError(f"{module}.{name} made no widget")
+            raise TypeError(f"{self.module}.{self.name} made no widget")
         return made
 
-    return make
+
+def lazily(module: str, name: str, *args: Any) -> Factory:
+    """Return a factory that imports `module` and calls `name(window, *args)`."""
+    return Lazy(module, name, args)
+
+
+def load_ahead(specs: Iterable[PageSpec]) -> None:
+    """Load the modules of pages that nobody has visited yet: away from the window's thread, before the first visit."""
+    for spec in specs:
+        if isinstance(spec.factory, Lazy):
+            import_module(spec.factory.module)

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from onestop_desk.domain.calendar import VIETNAM
@@ -27,7 +27,7 @@ from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.list.figures import FIGURE_VIEWS, board_figures
 from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.page_list import page_list
-from onestop_desk.ui.pages import PageSpec
+from onestop_desk.ui.pages import PageSpec, load_ahead
 from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.print_strips import PrintStrips
 from onestop_desk.ui.program import counter_words, look_choices, look_of
@@ -39,6 +39,9 @@ from onestop_desk.ui.sync_wording import sync_words
 from onestop_desk.ui.theme import Look
 from onestop_desk.ui.widgets.strip import Offer
 from onestop_desk.ui.wording import Sentence, Severity, moment_words
+
+_LOADED_AFTER_MS = 1_500
+"""When the other pages' modules are loaded: the first page is at work, and nobody has asked for another yet."""
 
 _FRONT = "front"
 """The draft that names the page in front: only a crash leaves one behind."""
@@ -126,6 +129,11 @@ class Workplace(QObject):
         self.strips.tell_earlier()
         self.refresh_figures()
         self.sync.begin()
+        QTimer.singleShot(_LOADED_AFTER_MS, self, self._load_pages)
+
+    def _load_pages(self) -> None:
+        if not self._is_left:
+            self.jobs.read_long(load_ahead, self.window.pages())
 
     def _wire(self, key: str) -> None:
         """Listen to a page once it is made."""

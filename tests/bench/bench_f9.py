@@ -53,13 +53,13 @@ def _kept() -> Path:
 def _open(folder: Path, kept: Path) -> Stage:
     """Copy the register, let hoa work there, and open its window."""
     from onestop_desk.services.catalogue import import_starter
-    from onestop_desk.services.desk import open_desk
+    from onestop_desk.services.opening import adopt_copy
     from onestop_desk.ui.tour.stage import TourClock
     from tests.desks import admit_hoa
     from tests.journeys.office_day import sign_in
 
     shutil.copytree(kept, folder / "data")
-    desk = open_desk(folder / "data", TourClock())
+    desk = adopt_copy(folder / "data", 1, 2, "bản sao để đo", TourClock())
     admit_hoa(desk)
     import_starter(desk)
     desk.close()
@@ -68,6 +68,8 @@ def _open(folder: Path, kept: Path) -> Stage:
 
 def _opening(stage: Stage) -> list[str]:
     """F9 for the first time, when the page is made, and again: from the key until tiles and table are there."""
+    stage.wait(lambda: "onestop_desk.ui.figures.page" in sys.modules, "the pages to be loaded ahead")
+    stage.settle()
     took = []
     for _ in range(_TURNS):
         stage.press("F2")

@@ -73,7 +73,7 @@ def _told(desk: Desk, name: str, period: Period, raw: float) -> list[str]:
         f" F9's tiles {opening * 1000:.0f} ms"
     )
     missed = []
-    if name != "everything" and took["field"] > 0.3:
+    if took["field"] > 0.3:
         missed.append(f"Biểu 06 of a {name} took {took['field'] * 1000:.0f} ms (300)")
     return missed
 

@@ -99,17 +99,22 @@ class FiguresPage(Page):
 
     def _read(self) -> None:
         jobs, period = self._window.jobs, self._period.period()
-        jobs.read(work.overview, self._desk, period, done=self._on_overview, key=(id(self), "overview"))
         if self._mode.value() == "plots":
+            jobs.read(work.overview, self._desk, period, done=self._on_overview, key=(id(self), "overview"))
             ink = ink_of(theme.current().colours)
             jobs.read_long(work.read_plots, self._desk, period, ink, done=self._on_plots)
         else:
-            self._read_report()
+            args = (self._desk, *self._report.ask(period))
+            jobs.read(work.overview_with_report, *args, done=self._on_both, key=(id(self), "report"))
 
     def _read_report(self) -> None:
         asked = self._report.ask(self._period.period())
         args = (self._desk, *asked)
         self._window.jobs.read(work.read_report, *args, done=self._on_report, key=(id(self), "report"))
+
+    def _on_both(self, found: tuple[Overview, Report]) -> None:
+        self._on_overview(found[0])
+        self._on_report(found[1])
 
     def _on_overview(self, found: Overview) -> None:
         self._tiles.show_counts(found.counts)

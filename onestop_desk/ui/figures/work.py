@@ -11,13 +11,13 @@ from onestop_desk.models.session import file_faults_named
 from onestop_desk.reports.figures import Progress, write_csv, write_xlsx
 from onestop_desk.reports.plots import Ink, draw_svg
 from onestop_desk.reports.whole_file import whole_file
-from onestop_desk.services import months, reporting
-from onestop_desk.services.counting import counting
+from onestop_desk.services import reporting
+from onestop_desk.services.counting import Scope, counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_figures import PLOTS, Plotted
-from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report
+from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report, report_in
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Opened
 
@@ -55,9 +55,18 @@ class Drawn:
 def overview(desk: Desk, period: Period) -> Overview:
     """Read what the tiles show."""
     with counting(desk) as scope:
-        closed = months.closings(scope.connection, scope.agency)
-        is_closed = any(period.end <= closing.until for closing in closed)
-        return Overview(period, reporting.bieu06(scope, period).total, freshness(desk, scope), is_closed)
+        return _overview(desk, scope, period)
+
+
+def overview_with_report(desk: Desk, name: str, ask: ReportAsk) -> tuple[Overview, Report]:
+    """Read what the tiles show and one report, of one moment."""
+    with counting(desk) as scope:
+        return _overview(desk, scope, ask.period), report_in(desk, scope, name, ask)
+
+
+def _overview(desk: Desk, scope: Scope, period: Period) -> Overview:
+    is_closed = any(period.end <= closing.until for closing in scope.closings)
+    return Overview(period, reporting.bieu06(scope, period).total, freshness(desk, scope), is_closed)
 
 
 def read_report(desk: Desk, name: str, ask: ReportAsk) -> Report:
