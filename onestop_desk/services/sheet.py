@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.text import clean, clean_lines, fold
 from onestop_desk.services.fault import ImportFileRefused
@@ -22,10 +19,10 @@ MOST_ROWS = 100_000
 MOST_UNPACKED = 400_000_000
 _HEADING_ROWS = 20
 _ODD_FILE = (
-    zipfile.BadZipFile, InvalidFileException, ParseError, zlib.error,
+    zipfile.BadZipFile, ParseError, zlib.error,
     OSError, EOFError, KeyError, IndexError, ValueError, TypeError, AttributeError, NotImplementedError,
 )  # fmt: skip
-"""What openpyxl raises about files that only look like workbooks."""
+"""What openpyxl raises about files that only look like workbooks, beside an error of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +111,9 @@ def read_first_sheet(path: Path, heads: Mapping[str, str]) -> list[SheetRow]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
+    from openpyxl import load_workbook  # it brings numpy along: only who reads a workbook waits for it
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about drawings and the like, which nobody reads here
@@ -123,7 +123,7 @@ def _opened(path: Path) -> Iterator[Any]:
                 yield book
             finally:
                 book.close()
-    except _ODD_FILE:
+    except (InvalidFileException, *_ODD_FILE):
         raise ImportFileRefused(str(path), "broken") from None
 
 
