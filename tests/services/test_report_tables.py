@@ -9,18 +9,17 @@ from typing import Any
 import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.figures import Figure, FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import quality
-from onestop_desk.services.counting import By, Scope, counting
+from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.plot_figures import PLOTS
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.report_list import REPORTS
 from onestop_desk.services.report_tables import ReportAsk
 from tests.services.busy_year import PROCEDURES, make_busy_register
+from tests.services.opened import figures_of, require_open
 
 SEPTEMBER, OCTOBER = month_of(date(2026, 9, 1)), month_of(date(2026, 10, 1))
 PERIODS = (
@@ -39,16 +38,6 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.close()
 
 
-def _figures(table: FigureTable) -> list[Figure]:
-    return [cell for row in table.all_rows for cell in row if isinstance(cell, Figure)]
-
-
-def _require_open(scope: Scope, period: Period, table: FigureTable) -> int:
-    for figure in _figures(table):
-        assert open_figure(scope, period, figure).count == figure.count, (table.name, figure)
-    return sum(abs(figure.count) for figure in _figures(table))
-
-
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_number_opens_into_its_dossiers(busy: Desk, name: str) -> None:
     counted = 0
@@ -56,7 +45,7 @@ def test_every_number_opens_into_its_dossiers(busy: Desk, name: str) -> None:
         for period in PERIODS:
             for by in By if name == "bieu06" else (By.FIELD,):
                 table = REPORTS[name](scope, ReportAsk(period, by, PROCEDURES))
-                counted += _require_open(scope, period, table)
+                counted += require_open(scope, period, table)
     assert counted or name in ("overdue", "requests", "register", "cuts", "index", "evaluation"), (
         "a register in which nothing counts shows nothing"
     )
@@ -67,9 +56,9 @@ def test_every_bar_opens_into_its_dossiers(busy: Desk, name: str) -> None:
     with counting(busy) as scope:
         for period in PERIODS:
             made = PLOTS[name](scope, period)
-            assert _require_open(scope, period, made.table) or name == "ages"
+            assert require_open(scope, period, made.table) or name == "ages"
             drawn = [count for series in made.plot.series for count in series.counts]
-            assert sorted(drawn) == sorted(figure.count for figure in _figures(made.table))
+            assert sorted(drawn) == sorted(figure.count for figure in figures_of(made.table))
 
 
 def test_the_busy_register_has_late_facts_corrections_and_closed_months(busy: Desk) -> None:

@@ -195,3 +195,16 @@ def test_an_apology_does_not_move_what_reports_measure_against(desk: Desk) -> No
     month = Period(date(2026, 11, 1), date(2026, 12, 31))
     with counting(desk) as scope:
         assert reporting.bieu06(scope, month).total.over == 1
+
+
+def test_an_open_dossier_is_late_by_its_first_promise_whatever_an_apology_says(desk: Desk) -> None:
+    made = accept(desk, an_application("x", procedure=a_procedure(fees=())))
+    due = made.due.due_at
+    assert due is not None
+    take_step(desk, made.uid, Extended(desk.clock(), due + timedelta(days=20), "thiếu người"))
+    promised = due.astimezone(VIETNAM).date()
+    with counting(desk) as scope:
+        on_the_day = reporting.bieu06(scope, Period(promised, promised)).total
+        after = reporting.bieu06(scope, Period(promised, promised + timedelta(days=1))).total
+    assert (on_the_day.open_in_time, on_the_day.open_late) == (1, 0)
+    assert (after.open_in_time, after.open_late) == (0, 1)
