@@ -59,9 +59,7 @@ def _draw_standing(flow: Flow, plotted: Plotted) -> None:
     wide = paper.room * _WIDE
     with flow.right_of(paper.left + wide + _BETWEEN):
         begin_figures(flow, plotted.table, paper.body * _SMALL)()
-    if flow.sheet is not sheet:
-        return  # the table ran over the page's end: it is drawn again on the next
-    tall = flow.y - top if plotted.plot.is_empty else max(_LOWEST, flow.y - top)
+    tall = max(0.0 if plotted.plot.is_empty else _LOWEST, flow.y - top)
     draw_standing_bars(sheet, (paper.left, top, wide, tall), plotted.plot)
     flow.y = top + tall
 

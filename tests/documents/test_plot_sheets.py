@@ -38,15 +38,20 @@ def _on_bare_page(draw: Callable[[Any], None], dpi: int = 203) -> np.ndarray:
     return np.asarray(rasters(pages.to_pdf("x"), dpi)[0], dtype=float)
 
 
+def _paper(plot: Plot) -> bytes:
+    """Return a page with standing bars and nothing else."""
+    pages = Pages(A4)
+    draw_standing_bars(pages.add(), (30, 30, 95, 60), plot)
+    return pages.to_pdf("x")
+
+
 def _pages(content: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
 
 
-def _bars(plot: Plot, width: float = 95, height: float = 60) -> str:
-    """Return what is written at standing bars of a size."""
-    pages = Pages(A4)
-    draw_standing_bars(pages.add(), (30, 30, width, height), plot)
-    return text(pages.to_pdf("x"))
+def _bars(plot: Plot) -> str:
+    """Return what is written at standing bars."""
+    return text(_paper(plot))
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -140,7 +145,8 @@ def test_what_a_correction_takes_off_a_closed_month_is_told_by_the_table() -> No
     one = by_week({"01/10 – 04/10": (-2, 5, 0), "05/10 – 11/10": (-1, -1, -1)})
     printed = text(draw_plots(replace(SHEET, plots=(one,))))
     assert "-2 5 0" in " ".join(printed.split())
-    assert "-2" not in _bars(one.plot)
+    nothing = by_week({"01/10 – 04/10": (0, 5, 0), "05/10 – 11/10": (0, 0, 0)})
+    assert _paper(one.plot) == _paper(nothing.plot), "no bar hangs below the axis"
 
 
 def test_numbers_that_would_run_into_each_other_are_left_to_the_table() -> None:
@@ -176,6 +182,14 @@ def test_bars_beside_a_short_table_end_above_the_foot_of_the_page(rows: int) -> 
     content = draw_plots(replace(SHEET, plots=(HOURS, short, LEVELS, LEVELS, AGES)))
     below = slice(int((A4.foot + 0.3) / 25.4 * 100), int((A4.foot + 4) / 25.4 * 100))  # the page's number is lower
     assert all((np.asarray(page)[below] == 255).all() for page in rasters(content, 100))
+
+
+def test_a_table_longer_than_a_page_goes_on_beside_nothing() -> None:
+    rows = range(70)
+    long = one_series("hours", "X", "Giờ", {f"{row}h": row for row in rows})
+    _, *others = _pages(draw_plots(replace(SHEET, plots=(HOURS, long, LEVELS))))
+    assert all(f"{row}h {row}" in "\n".join(others) for row in rows)
+    assert "Mức độ hài lòng" in others[-1] and len(others) < 4
 
 
 def test_notes_stand_under_their_table() -> None:

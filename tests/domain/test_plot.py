@@ -31,6 +31,6 @@ def test_the_axis_reaches_every_bar_in_one_to_five_steps(counts: list[int]) -> N
 
 
 def test_parts_of_a_stack_count_together_and_what_is_taken_off_has_no_height() -> None:
-    plot = Plot(("a", "b"), (Series("x", (3, -4)), Series("y", (2, 1))))
-    assert plot.tallest == 5
+    plot = Plot(("a", "b"), (Series("x", (3, -4)), Series("y", (2, 9))))
+    assert plot.tallest == 9
     assert not plot.is_empty and Plot((), ()).is_empty and _plot(0, 0).is_empty
