@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from onestop_desk.cli.output import say, say_json
-from onestop_desk.cli.report_json import report_facts
+from onestop_desk.cli.report_json import plot_facts, report_facts
 from onestop_desk.cli.report_options import (
     As,
     First,
@@ -22,6 +22,7 @@ from onestop_desk.cli.report_options import (
     asked_month,
     asked_period,
     leave_table,
+    leave_tables,
 )
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.models.session import file_faults_named
@@ -31,7 +32,8 @@ from onestop_desk.services.book import today
 from onestop_desk.services.counting import By
 from onestop_desk.services.desk import look_into, open_desk
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
-from onestop_desk.services.report_list import REPORTS, draw_report, report
+from onestop_desk.services.plot_list import draw_plot_report, plot_report
+from onestop_desk.services.report_list import REPORTS, Freshness, draw_report, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
 
@@ -55,9 +57,30 @@ def add_commands(app: typer.Typer) -> None:
     room = typer.Typer(no_args_is_help=True, help="Báo cáo từ sổ của quầy này.")
     for name in REPORTS:
         room.command(name, help=_HELP[name])(_command(name))
+    room.command("plots")(plots)
     room.command("public")(public)
     room.command("close")(close)
     app.add_typer(room, name="report")
+
+
+def plots(
+    context: typer.Context,
+    first: First = "",
+    last: Last = "",
+    month: Month = "",
+    form: Annotated[Format, typer.Option("--format", help="text, json, xlsx hoặc pdf.")] = Format.TEXT,
+    out: Out = None,
+) -> None:
+    """Biểu đồ của kỳ (pdf), mỗi biểu đồ cùng bảng số liệu; text, json, xlsx: chỉ các bảng."""
+    desk = look_into(context.obj)
+    try:
+        made = plot_report(desk, asked_period(first, last, month, today(desk)))
+        if form is Format.JSON:
+            say_json(_dated(plot_facts(made.tables, desk.state.agency, made.period), made.freshness))
+        else:
+            leave_tables(made.tables, made.freshness, form, out, partial(draw_plot_report, desk, made))
+    finally:
+        desk.close()
 
 
 def public(
@@ -106,14 +129,17 @@ def _command(name: str) -> Callable[..., None]:
             ask = ReportAsk(asked_period(first, last, month, today(desk)), by, points=_points(point))
             made = report(desk, name, ask)
             if form is Format.JSON:
-                fresh, said = made.freshness, report_facts(made.table, desk.state.agency, ask.period)
-                say_json({**said, "as_of": fresh.at.isoformat(), "unsent": fresh.unsent})
+                say_json(_dated(report_facts(made.table, desk.state.agency, ask.period), made.freshness))
             else:
                 leave_table(made.table, made.freshness, form, out, partial(draw_report, desk, made))
         finally:
             desk.close()
 
     return command
+
+
+def _dated(said: dict[str, Any], fresh: Freshness) -> dict[str, Any]:
+    return {**said, "as_of": fresh.at.isoformat(), "unsent": fresh.unsent}
 
 
 def _points(given: list[str]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Reports as JSON: Biểu 06 by its official column numbers, the yearly summary by name, the others as their tables."""
+"""Reports as JSON: Biểu 06 by its official column numbers, the yearly summary by name, all else as its tables."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _WAYS = {"before": 2, "on": 4, "over": 6}
 
 def report_facts(table: FigureTable, agency: str, period: Period) -> dict[str, Any]:
     """Return what one report says (cli.md)."""
-    days = {"agency": agency, "from": period.first.isoformat(), "to": period.last.isoformat()}
+    days = _days(agency, period)
     if table.name == "bieu06":
         rows = [{"name": row[1], **_by_number(row)} for row in table.rows]
         return {**days, "rows": rows, "total": _by_number(table.total)}
@@ -20,6 +20,15 @@ def report_facts(table: FigureTable, agency: str, period: Period) -> dict[str, A
         solved, five, online = table.rows
         return {**days, "solved": _shares(solved), "on_site_five": _shares(five), "online": _online(online)}
     return {**days, **facts(table)}
+
+
+def plot_facts(tables: tuple[FigureTable, ...], agency: str, period: Period) -> dict[str, Any]:
+    """Return what the plots of a period say: their tables."""
+    return {**_days(agency, period), "plots": [facts(table) for table in tables]}
+
+
+def _days(agency: str, period: Period) -> dict[str, str]:
+    return {"agency": agency, "from": period.first.isoformat(), "to": period.last.isoformat()}
 
 
 def _by_number(row: tuple[Cell, ...]) -> dict[str, int]:

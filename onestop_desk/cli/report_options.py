@@ -1,7 +1,8 @@
 """What every report is asked with on the command line, and how a table leaves."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ from onestop_desk.domain.figures import FigureTable, cell_words
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_xlsx
+from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_sheets, write_xlsx
 from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services.counting import By
 from onestop_desk.services.report_list import Freshness, freshness_words
@@ -70,22 +71,51 @@ def leave_table(
 ) -> None:
     """Say a table, or write it to a file; raises what files refuse, and a wrong use where no file is named."""
     if form is Format.TEXT:
-        _say(table, fresh)
-    elif out is None or (form is Format.PDF and draw is None):
-        words = translate("Report", "cần --out FILE") if out is None else translate("Report", "không có dạng này ở đây")
-        raise typer.BadParameter(words, param_hint="--format")
-    else:
-        with file_faults_named(out):
-            _write(table, form, out, draw)
-        say(str(out))
-
-
-def _write(table: FigureTable, form: Format, out: Path, draw: DrawPdf | None) -> None:
-    if form is Format.PDF and draw is not None:
-        with whole_file(out) as path:
-            path.write_bytes(draw())
+        _say((table,), fresh)
         return
-    (write_xlsx if form is Format.XLSX else write_csv)(out, table, _told())
+    if form is Format.PDF and draw is None:
+        raise _misused(translate("Report", "không có dạng này ở đây"))
+    with _named(out) as path:
+        if form is Format.PDF and draw is not None:
+            _write_pdf(path, draw)
+        else:
+            (write_xlsx if form is Format.XLSX else write_csv)(path, table, _told())
+
+
+def leave_tables(
+    tables: tuple[FigureTable, ...], fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf
+) -> None:
+    """Say tables one after the other, or write them to one file; raises as `leave_table`, and for csv, which holds but
+    one."""
+    if form is Format.TEXT:
+        _say(tables, fresh)
+        return
+    if form is Format.CSV:
+        raise _misused(translate("Report", "csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf"))
+    with _named(out) as path:
+        if form is Format.PDF:
+            _write_pdf(path, draw)
+        else:
+            write_sheets(path, tables, _told())
+
+
+@contextmanager
+def _named(out: Path | None) -> Iterator[Path]:
+    """Give the file that was named, and say it once it is written."""
+    if out is None:
+        raise _misused(translate("Report", "cần --out FILE"))
+    with file_faults_named(out):
+        yield out
+    say(str(out))
+
+
+def _misused(words: str) -> typer.BadParameter:
+    return typer.BadParameter(words, param_hint="--format")
+
+
+def _write_pdf(out: Path, draw: DrawPdf) -> None:
+    with whole_file(out) as path:
+        path.write_bytes(draw())
 
 
 def _told() -> Progress:
@@ -105,11 +135,13 @@ def _day(text: str) -> date:
         raise BadValue("date", "format", text) from None
 
 
-def _say(table: FigureTable, fresh: Freshness) -> None:
-    say(f"{table.title}. {table.period}")
-    heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
-    say("  ".join(heads))
-    for row in table.all_rows:
-        say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
-    for note in (*table.notes, freshness_words(fresh)):
-        say(note)
+def _say(tables: tuple[FigureTable, ...], fresh: Freshness) -> None:
+    for table in tables:
+        say(f"{table.title}. {table.period}")
+        heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
+        say("  ".join(heads))
+        for row in table.all_rows:
+            say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
+        for note in table.notes:
+            say(note)
+    say(freshness_words(fresh))

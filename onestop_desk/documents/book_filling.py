@@ -9,6 +9,7 @@ from onestop_desk.documents.figure_sheet import FigureSheet
 from onestop_desk.documents.kit import Signer
 from onestop_desk.documents.letter import SEALED, Letter
 from onestop_desk.documents.notice_sheet import NoticeSheet
+from onestop_desk.documents.plot_sheet import PlotSheet
 from onestop_desk.documents.register_book import RegisterBook, RegisterRow
 from onestop_desk.documents.wording import RETURN_WAYS, moment_words, short_moment
 from onestop_desk.domain.bundle import HandOverListed
@@ -17,6 +18,7 @@ from onestop_desk.domain.dossier import DossierState, Stage
 from onestop_desk.domain.events import Paid, Received, Stopped, Withdrawn
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.office import Office
+from onestop_desk.domain.plot import Plotted
 from onestop_desk.domain.text import in_capitals
 
 _NOTES = {Stage.WITHDRAWN: "rút hồ sơ", Stage.STOPPED: "dừng giải quyết", Stage.NOT_ACCEPTED: "từ chối tiếp nhận"}
@@ -67,9 +69,12 @@ def fee_book_of(office: Office, period: Period, rows: tuple[FeeRow, ...], keeper
 
 def figures_of(office: Office, table: FigureTable, day: date, keeper: str, fresh: str) -> FigureSheet:
     """Return a report as the office's paper, made on a day."""
-    maker, head = _signers(office, keeper)
-    signers = (replace(maker, roles=("NGƯỜI LẬP BIỂU",)), head)
-    return FigureSheet(_letter(office, day, "BC"), table, signers, fresh)
+    return FigureSheet(_letter(office, day, "BC"), table, _reporters(office, keeper), fresh)
+
+
+def plots_of(office: Office, plots: tuple[Plotted, ...], day: date, keeper: str, fresh: str) -> PlotSheet:
+    """Return the plots of a period as the office's paper, made on a day."""
+    return PlotSheet(_letter(office, day, "BC"), plots[0].table.period, plots, _reporters(office, keeper), fresh)
 
 
 def notice_of(office: Office, tables: tuple[FigureTable, FigureTable], day: date, fresh: str) -> NoticeSheet:
@@ -172,6 +177,11 @@ def _letter(office: Office, day: date, mark: str) -> Letter:
         number=f"{day.month:02d}/{mark}",
         office=f"{office.heading}, {office.name}",
     )
+
+
+def _reporters(office: Office, keeper: str) -> tuple[Signer, Signer]:
+    maker, head = _signers(office, keeper)
+    return replace(maker, roles=("NGƯỜI LẬP BIỂU",)), head
 
 
 def _signers(office: Office, keeper: str) -> tuple[Signer, Signer]:

@@ -35,7 +35,7 @@ def draw_figures(sheet: FigureSheet, paper: Paper | None = None) -> bytes:
     flow = open_letter(paper, sheet.letter, table.title, under=f"({table.period})")
     if table.form:
         draw_form_number(flow, table.form)
-    _draw_unit(flow, table.unit)
+    draw_unit(flow, table.unit)
     size = paper.body * (_SMALLEST if len(table.columns) > 8 else _SMALL)
     draw_last = begin_figures(flow, table, size)
     return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, draw_last), None)
@@ -43,23 +43,26 @@ def draw_figures(sheet: FigureSheet, paper: Paper | None = None) -> bytes:
 
 def begin_figures(flow: Flow, table: FigureTable, size: float) -> Callable[[], None]:
     """Draw a table of figures but for its last row and total, in letters of `size` points; return what draws those."""
-    drawn = Table(tuple(_column(one) for one in table.columns), size, is_numbered=table.is_numbered)
-    rows = [_row(table, row) for row in table.rows] or [("",) * len(table.columns)]
+    drawn = Table(tuple(drawn_column(one) for one in table.columns), size, is_numbered=table.is_numbered)
+    rows = [drawn_row(table, row) for row in table.rows] or [("",) * len(table.columns)]
     return begin_table(flow, drawn, rows, _total(table))
 
 
-def _draw_unit(flow: Flow, unit: str) -> None:
+def draw_unit(flow: Flow, unit: str) -> None:
+    """Write at the right what a table counts."""
     pen = slanted(flow.paper.body * 0.85)
     flow.sheet.write_right(flow.paper.edge, flow.y + pen.rise, f"Đơn vị tính: {unit}", pen)
     flow.skip(pen.leading + 0.5)
 
 
-def _column(column: FigureColumn) -> Column:
+def drawn_column(column: FigureColumn) -> Column:
+    """Return a column as paper has it."""
     align = Align.LEFT if column.sort in _LEFT and column.width > 20 else Align.MIDDLE
     return Column(column.title, column.width, align, column.group)
 
 
-def _row(table: FigureTable, row: tuple[Cell, ...]) -> tuple[str | tuple[str, ...], ...]:
+def drawn_row(table: FigureTable, row: tuple[Cell, ...]) -> tuple[str | tuple[str, ...], ...]:
+    """Return a row as paper says it."""
     return tuple(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True))
 
 

@@ -1,6 +1,8 @@
 """Text that runs down a page and on to the next: lines, fields, paragraphs, page numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from math import ceil
 
 from onestop_desk.documents.lettering import Pen, balanced, literal, plain, slanted, wrap
@@ -45,6 +47,16 @@ class Flow:
         del sheet.marks[marks:], self.pages.sheets[count:]
         self.turn()
         draw()
+
+    @contextmanager
+    def right_of(self, left: float) -> Iterator[None]:
+        """Let what is written meanwhile begin at `left` millimetres instead of the left margin."""
+        whole = self.paper
+        self.paper = replace(whole, left=left)
+        try:
+            yield
+        finally:
+            self.paper = whole
 
     def skip(self, height: float) -> None:
         """Leave white space."""

@@ -85,15 +85,24 @@ class Sheet:
         """Write one line of text that ends at x = edge."""
         self.write(edge - pen.width(literal(text)), y, text, pen)
 
-    def rule(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0.5) -> None:
-        """Draw a straight line between two points; its thickness is in points."""
-        self.marks.append(f"{thickness:g} w {_point(*start)} m {_point(*end)} l S")
+    def rule(
+        self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0.5, grey: float = 0
+    ) -> None:
+        """Draw a straight line between two points; its thickness is in points, its grey 0 for black and 1 for white."""
+        line = f"{thickness:g} w {_point(*start)} m {_point(*end)} l S"
+        self.marks.append(f"q {grey:g} G {line} Q" if grey else line)
 
     def frame(self, corner: tuple[float, float], width: float, height: float, thickness: float = 0.5) -> None:
         """Draw the outline of a rectangle from its upper left corner."""
         x, y = corner
         sides = f"{width * POINTS_A_MM:.2f} {height * POINTS_A_MM:.2f}"
         self.marks.append(f"{thickness:g} w {_point(x, y + height)} {sides} re S")
+
+    def block(self, corner: tuple[float, float], width: float, height: float, grey: float) -> None:
+        """Fill a rectangle from its upper left corner with a grey: 0 is black, 1 is white."""
+        x, y = corner
+        sides = f"{width * POINTS_A_MM:.2f} {height * POINTS_A_MM:.2f}"
+        self.marks.append(f"q {grey:g} g {_point(x, y + height)} {sides} re f Q")
 
     def fill(self, corner: tuple[int, int], boxes: str) -> None:
         """Fill a path of rectangles as one shape, so that touching ones show no seam.

@@ -10,6 +10,7 @@ from math import ceil
 from onestop_desk.documents.barcodes import bars, draw_bars
 from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.lettering import Pen, balanced, heavy, plain, slanted, wrap
+from onestop_desk.documents.plot_bars import Box, draw_bar
 
 _PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
 _BARS, _ABOVE_BARS = 8.0, 0.6  # millimetres that bars in a cell take at least, and of white above them
@@ -41,10 +42,15 @@ class Barred:
     text: str
 
 
-_Box = tuple[float, float, float, float]
-"""The left, top, width and height of a cell."""
-Cell = str | tuple[str, ...] | Barred
-"""A text, texts that each begin a line of their own, or bars."""
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A cell in which a bar lies, as long as its share of the cell."""
+
+    share: float
+
+
+Cell = str | tuple[str, ...] | Barred | Lane
+"""A text, texts that each begin a line of their own, a code's bars, or a plot's bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +62,16 @@ class Table:
     is_numbered: bool = False
 
 
+_Mark = str | Lane | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A row broken into lines, of which at least so many keep together: bars and the code under them."""
+    """A row broken into lines, of which at least so many keep together: bars and the code under them. Its marks are the
+    code of bars, a lane, or nothing."""
 
     cells: tuple[tuple[str, ...], ...]
-    codes: tuple[str, ...]
+    marks: tuple[_Mark, ...]
     least: int = 1
 
     @property
@@ -71,7 +81,7 @@ class _Laid:
     def cut(self, fit: int) -> tuple["_Laid", "_Laid"]:
         """Return what fits, and the rest, which has no bars any more."""
         above = replace(self, cells=tuple(cell[:fit] for cell in self.cells))
-        return above, _Laid(tuple(cell[fit:] for cell in self.cells), ("",) * len(self.codes))
+        return above, _Laid(tuple(cell[fit:] for cell in self.cells), (None,) * len(self.marks))
 
 
 def draw_table(flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]]) -> None:
@@ -118,14 +128,12 @@ class _Drawn:
     def laid(self, row: Sequence[Cell]) -> _Laid:
         """Break a row into lines."""
         blank = ceil(_BARS / self._pen.leading)
-        cells, codes = [], []
-        for cell, column in zip(row, self._columns, strict=True):
-            code = cell.code if isinstance(cell, Barred) and bars(cell.code, column.width) else ""
-            texts = (cell.text,) if isinstance(cell, Barred) else (cell,) if isinstance(cell, str) else cell
-            lines = tuple(line for text in texts for line in wrap(text, self._pen, column.width - 2 * _PAD))
-            cells.append(("",) * blank + lines if code else lines)
-            codes.append(code)
-        return _Laid(tuple(cells), tuple(codes), blank + 1 if any(codes) else 1)
+        cells: list[tuple[str, ...]] = []
+        marks = tuple(_mark(cell, column.width) for cell, column in zip(row, self._columns, strict=True))
+        for cell, column, mark in zip(row, self._columns, marks, strict=True):
+            lines = tuple(line for text in _texts(cell) for line in wrap(text, self._pen, column.width - 2 * _PAD))
+            cells.append(("",) * blank + lines if isinstance(mark, str) else lines)
+        return _Laid(tuple(cells), marks, blank + 1 if any(isinstance(mark, str) for mark in marks) else 1)
 
     def begin(self, rows: Sequence[_Laid]) -> None:
         """Draw the head, where the first row fits below it, and rows."""
@@ -153,7 +161,7 @@ class _Drawn:
         spanned, last = self._columns[: 1 - len(total)], self._columns[1 - len(total) :]
         columns = (Column("", sum(column.width for column in spanned)), *last)
         lines = (wrap(text, self._strong, one.width - 2 * _PAD) for text, one in zip(total, columns, strict=True))
-        self._row(_Laid(tuple(lines), ("",) * len(columns)), columns, self._strong)
+        self._row(_Laid(tuple(lines), (None,) * len(columns)), columns, self._strong)
 
     def _row(self, row: _Laid, columns: tuple[Column, ...], pen: Pen) -> None:
         """Draw a row, whole if a page can hold it."""
@@ -209,19 +217,21 @@ class _Drawn:
     def _draw_numbers(self) -> None:
         numbers = tuple((f"({place})",) for place in range(1, len(self._columns) + 1))
         columns = tuple(replace(column, align=Align.MIDDLE) for column in self._columns)
-        self._draw(_Laid(numbers, ("",) * len(columns)), columns, slanted(self._table.size))
+        self._draw(_Laid(numbers, (None,) * len(columns)), columns, slanted(self._table.size))
 
     def _draw(self, row: _Laid, columns: tuple[Column, ...], pen: Pen) -> None:
         flow, x, height = self._flow, self._flow.paper.left, self._height(row.lines)
-        for lines, code, column in zip(row.cells, row.codes, columns, strict=True):
-            if code:
-                self._draw_bars(code, (x, column.width, flow.y + (height - len(lines) * pen.leading) / 2))
+        for lines, mark, column in zip(row.cells, row.marks, columns, strict=True):
+            if isinstance(mark, Lane):
+                self._draw_lane(mark, (x, flow.y, column.width, height))
+            elif mark:
+                self._draw_bars(mark, (x, column.width, flow.y + (height - len(lines) * pen.leading) / 2))
             self._write((x, flow.y, column.width, height), lines, pen, column.align)
             x += column.width
         self._rule(columns, height)
         flow.y += height
 
-    def _write(self, box: _Box, lines: tuple[str, ...], pen: Pen, align: Align = Align.MIDDLE) -> None:
+    def _write(self, box: Box, lines: tuple[str, ...], pen: Pen, align: Align = Align.MIDDLE) -> None:
         sheet, (x, top, width, height) = self._flow.sheet, box
         y = top + (height - len(lines) * pen.leading) / 2 + pen.rise
         for line in lines:
@@ -240,6 +250,11 @@ class _Drawn:
             tall = ceil(_BARS / self._pen.leading) * self._pen.leading
             draw_bars(self._flow.sheet, (x + (width - made.width) / 2, top + _ABOVE_BARS), made, tall - _ABOVE_BARS)
 
+    def _draw_lane(self, lane: Lane, box: Box) -> None:
+        (x, top, width, height), tall = box, self._pen.leading * 0.9
+        if lane.share > 0:
+            draw_bar(self._flow.sheet, (x, top + (height - tall) / 2, (width - 2 * _PAD) * lane.share, tall))
+
     def _rule(self, columns: tuple[Column, ...], height: float) -> None:
         flow, left = self._flow, self._flow.paper.left
         edges = [left, *(left + reach for reach in accumulate(column.width for column in columns))]
@@ -250,3 +265,18 @@ class _Drawn:
 
 def _group(column: Column) -> str:
     return column.group
+
+
+def _mark(cell: Cell, width: float) -> _Mark:
+    if isinstance(cell, Lane):
+        return cell
+    return cell.code if isinstance(cell, Barred) and bars(cell.code, width) else None
+
+
+def _texts(cell: Cell) -> tuple[str, ...]:
+    match cell:
+        case Barred(text=text) | (str() as text):
+            return (text,)
+        case Lane():
+            return ("",)
+    return cell

@@ -2,7 +2,8 @@
 formula; made whole or not at all."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -37,12 +38,17 @@ def no_progress(_done: int, _total: int) -> None:
 
 def write_xlsx(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write a workbook with a frozen head that is repeated in print; raises OSError."""
-    with (
-        whole_file(path) as made,
-        made.open("wb") as file,
-        xlsxwriter.Workbook(file, {"constant_memory": True}) as book,
-    ):
+    with _whole_book(path) as book:
         _Sheet(book, table).write(progress)
+
+
+def write_sheets(path: Path, tables: Sequence[FigureTable], progress: Progress = no_progress) -> None:
+    """Write a workbook with a sheet for each table, telling how many are written; raises OSError."""
+    with _whole_book(path) as book:
+        for done, table in enumerate(tables):
+            progress(done, len(tables))
+            _Sheet(book, table).write(no_progress)
+        progress(len(tables), len(tables))
 
 
 def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
@@ -68,7 +74,7 @@ def facts(table: FigureTable) -> dict[str, Any]:
 
 
 class _Sheet:
-    """The one sheet of a workbook."""
+    """One sheet of a workbook."""
 
     def __init__(self, book: Any, table: FigureTable) -> None:
         self._book, self._table = book, table
@@ -148,6 +154,16 @@ class _Sheet:
                 self._sheet.write_datetime(row, column, cell, look)
             case _:
                 self._sheet.write_string(row, column, str(cell), look)
+
+
+@contextmanager
+def _whole_book(path: Path) -> Iterator[Any]:
+    with (
+        whole_file(path) as made,
+        made.open("wb") as file,
+        xlsxwriter.Workbook(file, {"constant_memory": True}) as book,
+    ):
+        yield book
 
 
 def _told(table: FigureTable, progress: Progress) -> Iterator[tuple[Cell, ...]]:

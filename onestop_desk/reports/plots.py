@@ -1,5 +1,5 @@
-"""Plots of counts, drawn by reportlab's charts, as SVG for screens and pages alike: bars carry their numbers, so that
-nothing is told by colour alone."""
+"""Plots of counts for screens, drawn by reportlab's charts as SVG: bars carry their numbers, so that nothing is told
+by colour alone."""
 
 import re
 from dataclasses import dataclass
@@ -7,34 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from onestop_desk import paths
+from onestop_desk.domain.plot import Plot
 
 _FONT, _FILE = "Be Vietnam Pro", "fonts/BeVietnamPro-Regular.ttf"
 _CLIP = re.compile(r"<clipPath.*?</clipPath>|<title>.*?</title>|<desc>.*?</desc>", re.DOTALL)
 _ROOM = 1.7  # of a letter's height, around what is written
 _LONGEST = 34  # letters of a category beside its bar
 _THIN = 0.05  # of the tallest bar: a part that is thinner has no room for its number, which the table beside tells
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One row of bars: its name and a count for each category."""
-
-    name: str
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """What is drawn: categories along the axis, one series or several on top of each other."""
-
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    is_lying: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not any(any(one.counts) for one in self.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +27,7 @@ class Ink:
     size: float = 12
 
 
-PRINTED = Ink("#000000", "#000000", ("#1b5a8c", "#9bbdd6", "#8c1b2a"), ("#ffffff", "#000000", "#ffffff"))
-
-
-def draw_svg(plot: Plot, width: float, height: float, ink: Ink = PRINTED) -> str:
+def draw_svg(plot: Plot, width: float, height: float, ink: Ink) -> str:
     """Return a plot as SVG of so many pixels; an empty one is an empty frame."""
     from reportlab.graphics import renderSVG
 
@@ -101,9 +77,7 @@ def _beside(plot: Plot, ink: Ink) -> float:
 def _dress_axes(chart: Any, plot: Plot, ink: Ink) -> None:
     from reportlab.lib.colors import HexColor
 
-    most = max((sum(column) for column in zip(*chart.data, strict=True)), default=0)
-    step = max(1, -(-most // 5))
-    chart.valueAxis.valueMin, chart.valueAxis.valueMax, chart.valueAxis.valueStep = 0, max(1, step * 5), step
+    chart.valueAxis.valueMin, chart.valueAxis.valueMax, chart.valueAxis.valueStep = 0, plot.reach, plot.step
     chart.valueAxis.labelTextFormat = "%d"
     chart.valueAxis.visible = not plot.is_lying
     chart.categoryAxis.categoryNames = [_short(one) for one in plot.categories]
@@ -119,7 +93,7 @@ def _dress_bars(chart: Any, plot: Plot, ink: Ink) -> None:
     from reportlab.lib.colors import HexColor
 
     is_stack = len(plot.series) > 1
-    least = _THIN * max((sum(column) for column in zip(*chart.data, strict=True)), default=0) if is_stack else 0
+    least = _THIN * plot.tallest if is_stack else 0
     chart.barLabelFormat = lambda count: str(int(count)) if count and count >= least else ""
     for place in range(len(plot.series)):
         colour = HexColor(ink.bars[place % len(ink.bars)])

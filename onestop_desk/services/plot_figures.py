@@ -1,15 +1,14 @@
 """What the page of figures draws, each with the table that says the same in numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import BigInteger, ColumnElement, and_, func, or_, select, type_coerce
 
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Sort
 from onestop_desk.domain.measures import Counts, Period
+from onestop_desk.domain.plot import Plot, Plotted, Series
 from onestop_desk.models.base import to_microseconds
-from onestop_desk.reports.plots import Plot, Series
 from onestop_desk.services import quality
 from onestop_desk.services.counting import By, D, Scope, received_in
 from onestop_desk.services.report_tables import days_words
@@ -21,16 +20,10 @@ AGES = ((0, 1), (2, 3), (4, 7), (8, 15), (16, 30), (31, None))
 """How many days an open dossier has been here, from and to; the last has no end."""
 
 _COUNT = FigureColumn("Số hồ sơ")
+_LAST_WEEKS = f"Biểu đồ và bảng lấy {MOST_WEEKS} tuần cuối của kỳ."
 _WAYS = (("before", "Trước hạn"), ("on", "Đúng hạn"), ("over", "Quá hạn"))
+_WEEKS = (FigureColumn("Tuần", Sort.WORDS, 24), *(FigureColumn(words, width=13) for _, words in _WAYS))
 _LEVELS = ("Rất hài lòng", "Hài lòng", "Không hài lòng")
-
-
-@dataclass(frozen=True, slots=True)
-class Plotted:
-    """A plot and its table."""
-
-    plot: Plot
-    table: FigureTable
 
 
 def per_hour(scope: Scope, period: Period) -> Plotted:
@@ -59,8 +52,8 @@ def by_week(scope: Scope, period: Period) -> Plotted:
     named = [f"{week.first:%d/%m}" for week in weeks]
     rows = tuple(_week_row(week, one) for week, one in zip(weeks, counts, strict=True))
     series = tuple(Series(words, tuple(getattr(one, way) for one in counts)) for way, words in _WAYS)
-    columns = (FigureColumn("Tuần", Sort.WORDS, 26), *(FigureColumn(words) for _, words in _WAYS))
-    table = FigureTable("weeks", "KẾT QUẢ GIẢI QUYẾT THEO TUẦN", days_words(period), columns, rows)
+    notes = (_LAST_WEEKS,) if weeks[0].first > period.first else ()
+    table = FigureTable("weeks", "KẾT QUẢ GIẢI QUYẾT THEO TUẦN", days_words(period), _WEEKS, rows, notes=notes)
     return Plotted(Plot(tuple(named), series), table)
 
 

@@ -4107,6 +4107,13 @@
     </message>
 </context>
 <context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Lưu biểu đồ ra {kind}</source>
+        <translation>Save the plots as {kind}</translation>
+    </message>
+</context>
+<context>
     <name>PrintStrips</name>
     <message>
         <source>Xem danh sách</source>
@@ -5616,6 +5623,10 @@
         <translation>{month} is closed.</translation>
     </message>
     <message>
+        <source>csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf</source>
+        <translation>csv holds but one table; use xlsx, json, text or pdf</translation>
+    </message>
+    <message>
         <source>cần --out FILE</source>
         <translation>needs --out FILE</translation>
     </message>
@@ -6896,6 +6907,10 @@
     <message>
         <source>Báo cáo theo mẫu, có số trang và chữ ký.</source>
         <translation>A report in official layout, with page numbers and signatures.</translation>
+    </message>
+    <message>
+        <source>Biểu đồ để in: đen trắng vẫn đọc được, bên cạnh là bảng.</source>
+        <translation>The plots for print: readable in black and white, the table beside each.</translation>
     </message>
     <message>
         <source>Bản công khai để niêm yết: kết quả và thủ tục, không tên người.</source>

@@ -75,6 +75,10 @@ def test_balanced_lines_are_even():
     assert balanced("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", heavy(12), 70) == ("TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG")
 
 
+def test_evenness_breaks_no_word_that_fits():
+    assert balanced("Trước hạn", heavy(9), 11) == ("Trước", "hạn")
+
+
 def test_a_combining_mark_stays_with_its_letter():
     lines = wrap("x\u0323" * 60, plain(13), 20)
     assert len(lines) > 3

@@ -8,12 +8,14 @@ import sys
 import pytest
 
 from onestop_desk.documents.label import draw_label
+from onestop_desk.documents.plot_sheet import draw_plots
 from onestop_desk.documents.receipt import draw_receipt
 from onestop_desk.documents.sheet import A4, A5
 from onestop_desk.documents.slip80 import draw_slip
 from onestop_desk.documents.testpage import draw_test_page
 from tests.documents import books
 from tests.documents.letters import DRAWN
+from tests.documents.plot_samples import SHEET
 from tests.documents.samples import LONG, STAMPED, TAG, USUAL
 
 
@@ -23,6 +25,7 @@ def fingerprints() -> list[str]:
     papers += [draw_slip(USUAL), draw_label(TAG), draw_test_page(A4, "HP", USUAL.received_at)]
     papers += [draw(form, paper) for draw, form in DRAWN.values() for paper in (A4, A5)]
     papers += [draw(form) for draw, form in books.DRAWN.values()]
+    papers += [draw_plots(SHEET)]
     return [hashlib.sha256(content).hexdigest() for content in papers]
 
 

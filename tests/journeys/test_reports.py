@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,10 @@ import pypdf
 import pytest
 
 from onestop_desk.__main__ import main
+from onestop_desk.domain.ledger import month_of
+from onestop_desk.services.desk import look_into
+from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS
 from tests.services.busy_year import make_busy_register
 
@@ -48,6 +53,48 @@ def test_every_report_says_the_same_in_every_form(
     assert sheet.cell(1, 1).value == said[0].rpartition(". ")[0]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text and "NGƯỜI LẬP" in text
     assert len(rows) - 1 == sum(1 for line in said[2:] if "  " in line)
+
+
+def test_the_plots_say_the_same_in_every_form(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(folder, "plots", *OCTOBER) == 0
+    said = capsys.readouterr().out
+    assert _run(folder, "plots", *OCTOBER, "--format", "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    for form in ("pdf", "xlsx"):
+        assert _run(folder, "plots", "--month", "2026-10", "--format", form, "--out", str(tmp_path / f"p.{form}")) == 0
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "p.pdf").pages)
+    book = openpyxl.load_workbook(tmp_path / "p.xlsx")
+    assert (told["agency"], told["from"], told["to"]) == ("H31.20.11", "2026-10-01", "2026-10-31") and told["as_of"]
+    assert [one["name"] for one in told["plots"]] == book.sheetnames == list(PLOTS)
+    for one in told["plots"]:
+        written = list(book[one["name"]].iter_rows(min_row=5, values_only=True))
+        assert [list(row) for row in written[: len(one["rows"])]] == one["rows"]
+        for row in one["rows"]:
+            assert "  ".join(map(str, row)) in said
+            assert "".join(map(str, row)).replace(" ", "") in "".join(text.split())
+    assert "BIỂU ĐỒ TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ" in text and said.count("Số liệu tính đến") == 1
+
+
+def test_plots_made_again_are_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    desk = look_into(folder)
+    try:
+        made = plot_report(desk, month_of(date(2026, 10, 1)))
+        assert draw_plot_report(desk, made) == draw_plot_report(desk, made)
+    finally:
+        desk.close()
+
+
+def test_what_plots_cannot_be_is_refused_in_a_sentence(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder, "plots", *OCTOBER, "--format", "csv", "--out", str(tmp_path / "p.csv")) == 2
+    assert "csv chỉ chứa được một bảng" in capsys.readouterr().err
+    assert _run(folder, "plots", *OCTOBER, "--format", "pdf") == 2
+    assert "cần --out FILE" in capsys.readouterr().err
+    assert _run(folder, "plots", *OCTOBER, "--format", "pdf", "--out", str(tmp_path / "no" / "p.pdf")) == 1
+    assert "p.pdf" in capsys.readouterr().err
+    assert _run(folder, "plots", "--from", "2026-10-31", "--to", "2026-10-01") == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workbook_holds_numbers_shares_and_days(folder: Path, tmp_path: Path) -> None:

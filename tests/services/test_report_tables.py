@@ -9,15 +9,18 @@ from typing import Any
 import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.figures import cell_words
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import quality
 from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.record import EVENT
-from onestop_desk.services.report_list import REPORTS
+from onestop_desk.services.report_list import REPORTS, freshness_words
 from onestop_desk.services.report_tables import ReportAsk
+from tests.documents.pictures import text
 from tests.services.busy_year import PROCEDURES, make_busy_register
 from tests.services.opened import figures_of, require_open
 
@@ -59,6 +62,24 @@ def test_every_bar_opens_into_its_dossiers(busy: Desk, name: str) -> None:
             assert require_open(scope, period, made.table) or name == "ages"
             drawn = [count for series in made.plot.series for count in series.counts]
             assert sorted(drawn) == sorted(figure.count for figure in figures_of(made.table))
+
+
+def test_plots_of_a_period_are_made_and_drawn_with_the_numbers_of_each(busy: Desk) -> None:
+    made = plot_report(busy, OCTOBER)
+    with counting(busy) as scope:
+        assert made.plots == tuple(make(scope, OCTOBER) for make in PLOTS.values())
+    printed = "".join(text(draw_plot_report(busy, made)).split())
+    for table in made.tables:
+        for row in table.rows:
+            words = [cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)]
+            assert "".join("".join(words).split()) in printed
+    assert "".join(freshness_words(made.freshness).split()) in printed
+
+
+def test_weeks_that_are_left_out_are_said(busy: Desk) -> None:
+    with counting(busy) as scope:
+        assert PLOTS["weeks"](scope, PERIODS[-1]).table.notes == ("Biểu đồ và bảng lấy 13 tuần cuối của kỳ.",)
+        assert PLOTS["weeks"](scope, OCTOBER).table.notes == ()
 
 
 def test_the_busy_register_has_late_facts_corrections_and_closed_months(busy: Desk) -> None:

@@ -1,5 +1,6 @@
 """F9: the figures of a period as tiles, reports and plots; every number opens into the dossiers that it counts."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.ledger import Closing, month_of
+from onestop_desk.domain.measures import Period
 from onestop_desk.services import months
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import DossierLine
-from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.plot_list import PlotReport
 from onestop_desk.services.report_list import Report
 from onestop_desk.services.reporting import Opened
 from onestop_desk.ui import theme
@@ -24,11 +26,12 @@ from onestop_desk.ui.figures import work
 from onestop_desk.ui.figures.notice_buttons import NoticeButtons
 from onestop_desk.ui.figures.opened_panel import OpenedPanel
 from onestop_desk.ui.figures.period_box import PeriodBox
-from onestop_desk.ui.figures.plot_card import PlotCard, ink_of
+from onestop_desk.ui.figures.plot_card import ink_of
+from onestop_desk.ui.figures.plot_panel import PlotPanel
 from onestop_desk.ui.figures.report_panel import ReportPanel
 from onestop_desk.ui.figures.tiles import FigureTiles
 from onestop_desk.ui.figures.wording import fresh_words
-from onestop_desk.ui.figures.work import Drawn, FileKind, Overview
+from onestop_desk.ui.figures.work import DrawnPlots, FileKind, Overview
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
@@ -61,9 +64,8 @@ class FiguresPage(Page):
         self._notice = NoticeButtons(window, desk, self._period.period)
         self._bar = ExportBar()
         self._report = ReportPanel()
-        self._cards = {name: PlotCard(name) for name in PLOTS}
         self._opened = OpenedPanel(window.now)
-        self._plots = QWidget()
+        self._plots = PlotPanel()
         self._room = CardRoom(self._front(), desk, window.jobs, window.now)
         self.column.addWidget(self._room, 1)
         self._connect()
@@ -81,16 +83,17 @@ class FiguresPage(Page):
         """Return the report shown."""
         return self._report
 
+    def plot_panel(self) -> PlotPanel:
+        """Return the plots shown."""
+        return self._plots
+
     def save_to(self, kind: FileKind, path: Path) -> None:
         """Save the report shown to a file, beside the lanes."""
-        made = self._report.report()
-        if made is None or self._bar.is_running():
-            return
-        run = self._bar.begin()
-        self._report.offer_saving(offered=False)
-        done, failed = partial(self._on_saved), partial(self._on_save_failed)
-        args = (self._desk, made, kind, path.with_suffix(f".{kind}"), run)
-        self._window.jobs.read_long(work.save_report, *args, done=done, failed=failed)
+        self._save(work.save_report, self._report.report(), kind, path)
+
+    def save_plots_to(self, kind: FileKind, path: Path) -> None:
+        """Save the plots shown to a file, beside the lanes."""
+        self._save(work.save_plots, self._plots.report(), kind, path)
 
     def show_mode(self, mode: str) -> None:
         """Show reports or plots."""
@@ -126,9 +129,8 @@ class FiguresPage(Page):
     def _on_report(self, made: Report) -> None:
         self._report.show_report(made)
 
-    def _on_plots(self, drawn: tuple[Drawn, ...]) -> None:
-        for one in drawn:
-            self._cards[one.name].show_drawn(one)
+    def _on_plots(self, drawn: DrawnPlots) -> None:
+        self._plots.show_plots(drawn)
 
     @Slot(object)
     def _on_figure(self, figure: Figure) -> None:
@@ -179,13 +181,31 @@ class FiguresPage(Page):
     @Slot(object)
     def _on_save_asked(self, kind: FileKind) -> None:
         made = self._report.report()
-        if made is None:
-            return
-        name = f"{made.table.name} {self._period.period().first:%Y-%m-%d} {self._period.period().last:%Y-%m-%d}.{kind}"
+        chosen = None if made is None else self._chosen_path(made.table.name, made.period, kind)
+        if chosen is not None:
+            self.save_to(kind, chosen)
+
+    @Slot(object)
+    def _on_plots_save_asked(self, kind: FileKind) -> None:
+        made = self._plots.report()
+        chosen = None if made is None else self._chosen_path("plots", made.period, kind)
+        if chosen is not None:
+            self.save_plots_to(kind, chosen)
+
+    def _chosen_path(self, name: str, period: Period, kind: FileKind) -> Path | None:
+        offered = f"{name} {period.first:%Y-%m-%d} {period.last:%Y-%m-%d}.{kind}"
         shown = f"{kind.value.upper()} (*.{kind})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu báo cáo"), name, shown)
-        if chosen:
-            self.save_to(kind, Path(chosen))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu báo cáo"), offered, shown)
+        return Path(chosen) if chosen else None
+
+    def _save(self, save: Callable[..., Path], made: Report | PlotReport | None, kind: FileKind, path: Path) -> None:
+        if made is None or self._bar.is_running():
+            return
+        run = self._bar.begin()
+        self._offer_saving(offered=False)
+        done, failed = partial(self._on_saved), partial(self._on_save_failed)
+        args = (self._desk, made, kind, path.with_suffix(f".{kind}"), run)
+        self._window.jobs.read_long(save, *args, done=done, failed=failed)
 
     def _on_saved(self, path: Path) -> None:
         self._end_export()
@@ -197,7 +217,11 @@ class FiguresPage(Page):
 
     def _end_export(self) -> None:
         self._bar.end()
-        self._report.offer_saving(offered=True)
+        self._offer_saving(offered=True)
+
+    def _offer_saving(self, *, offered: bool) -> None:
+        self._report.offer_saving(offered=offered)
+        self._plots.offer_saving(offered=offered)
 
     def _today(self) -> date:
         return self._window.now().astimezone(VIETNAM).date()
@@ -213,8 +237,8 @@ class FiguresPage(Page):
         self._report.asked.connect(self._read_report)
         self._report.save_asked.connect(self._on_save_asked)
         self._report.opened.connect(self._on_figure)
-        for card in self._cards.values():
-            card.opened.connect(self._on_figure)
+        self._plots.save_asked.connect(self._on_plots_save_asked)
+        self._plots.opened.connect(self._on_figure)
         self._opened.line_opened.connect(self._on_line)
         self._opened.left.connect(self._on_left)
         self._room.reprint_asked.connect(self.reprint_asked)
@@ -234,10 +258,6 @@ class FiguresPage(Page):
 
     def _front(self) -> QWidget:
         self._close.hide()
-        cards = QVBoxLayout(self._plots)
-        cards.setContentsMargins(0, 0, 0, 0)
-        for card in self._cards.values():
-            cards.addWidget(card)
         acts = FlowLayout()
         acts.addWidget(self._mode)
         acts.addWidget(self._close)

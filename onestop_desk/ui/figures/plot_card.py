@@ -5,12 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from onestop_desk.domain.plot import Plotted
 from onestop_desk.reports.plots import Ink
 from onestop_desk.ui import theme
 from onestop_desk.ui.colours import Colours
 from onestop_desk.ui.figures.table import FigureTableView
 from onestop_desk.ui.figures.wording import plot_words
-from onestop_desk.ui.figures.work import PLOT_ROOM, Drawn
+from onestop_desk.ui.figures.work import PLOT_ROOM
 from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.label import Paragraph
 
@@ -58,17 +59,23 @@ class PlotCard(QFrame):
         self.table = FigureTableView(plot_words(name))
         self.table.setObjectName(f"plot_table_{name}")
         self.table.opened.connect(self.opened)
+        self._notes = Paragraph("", "muted")
+        self._notes.setObjectName(f"plot_notes_{name}")
+        self._notes.hide()
         flow = FieldFlow()
         flow.add_field(self.view, _PLOT, 3)
         flow.add_field(self.table, _TABLE, 2)
         column = QVBoxLayout(self)
         column.addWidget(Paragraph(plot_words(name), "heading"))
         column.addLayout(flow)
+        column.addWidget(self._notes)
 
-    def show_drawn(self, drawn: Drawn) -> None:
+    def show_drawn(self, plotted: Plotted, svg: str) -> None:
         """Show another plot of the same kind."""
-        self.view.show_svg(drawn.svg)
-        self.table.show_table(drawn.plotted.table)
+        self.view.show_svg(svg)
+        self.table.show_table(plotted.table)
+        self._notes.setText("\n".join(plotted.table.notes))
+        self._notes.setVisible(bool(plotted.table.notes))
 
 
 def ink_of(colours: Colours) -> Ink:

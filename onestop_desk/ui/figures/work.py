@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.measures import Counts, Period
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Progress, write_csv, write_xlsx
+from onestop_desk.reports.figures import Progress, write_csv, write_sheets, write_xlsx
 from onestop_desk.reports.plots import Ink, draw_svg
 from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services import reporting
@@ -16,7 +17,7 @@ from onestop_desk.services.counting import Scope, counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
-from onestop_desk.services.plot_figures import PLOTS, Plotted
+from onestop_desk.services.plot_list import PlotReport, draw_plot_report, plot_report
 from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report, report_in
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Opened
@@ -44,12 +45,11 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A plot ready to be shown, with its table."""
+class DrawnPlots:
+    """Plots ready to be shown: what they say, and an SVG of each."""
 
-    name: str
-    plotted: Plotted
-    svg: str
+    report: PlotReport
+    pictures: tuple[str, ...]
 
 
 def overview(desk: Desk, period: Period) -> Overview:
@@ -74,11 +74,10 @@ def read_report(desk: Desk, name: str, ask: ReportAsk) -> Report:
     return report(desk, name, ask)
 
 
-def read_plots(desk: Desk, period: Period, ink: Ink) -> tuple[Drawn, ...]:
-    """Make every plot of a period, all of one moment."""
-    with counting(desk) as scope:
-        made = {name: make(scope, period) for name, make in PLOTS.items()}
-    return tuple(Drawn(name, one, draw_svg(one.plot, *PLOT_ROOM, ink)) for name, one in made.items())
+def read_plots(desk: Desk, period: Period, ink: Ink) -> DrawnPlots:
+    """Make and draw every plot of a period."""
+    made = plot_report(desk, period)
+    return DrawnPlots(made, tuple(draw_svg(one.plot, *PLOT_ROOM, ink) for one in made.plots))
 
 
 def read_opened(desk: Desk, period: Period, figure: Figure) -> Opened:
@@ -94,6 +93,17 @@ def save_report(desk: Desk, made: Report, kind: FileKind, path: Path, progress: 
     return path
 
 
+def save_plots(desk: Desk, made: PlotReport, kind: FileKind, path: Path, progress: Progress) -> Path:
+    """Write plots to a file that a person chose: drawn where it is a PDF, else their tables; raises as
+    `save_report`."""
+    with file_faults_named(path):
+        if kind is FileKind.PDF:
+            _write_pdf(partial(draw_plot_report, desk, made), path, progress)
+        else:
+            write_sheets(path, made.tables, progress)
+    return path
+
+
 def save_notice(desk: Desk, period: Period, path: Path) -> Path:
     """Write the public notice: a page for the web where the name ends so, else a paper for the board."""
     notice = public_notice(desk, period)
@@ -104,10 +114,14 @@ def save_notice(desk: Desk, period: Period, path: Path) -> Path:
 
 
 def _save_pdf(desk: Desk, made: Report, path: Path, progress: Progress) -> None:
+    _write_pdf(partial(draw_report, desk, made), path, progress)
+
+
+def _write_pdf(draw: Callable[[], bytes], path: Path, progress: Progress) -> None:
     progress(0, 1)
     with whole_file(path) as fresh:
-        fresh.write_bytes(draw_report(desk, made))
-    progress(1, 1)
+        fresh.write_bytes(draw())
+        progress(1, 1)  # in here: whoever stopped it meanwhile finds no file
 
 
 _WRITERS: dict[FileKind, Callable[[Desk, Report, Path, Progress], None]] = {

@@ -8,6 +8,7 @@ from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.paperwork import write_paper
 from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS, draw_report, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.figures.page import FiguresPage
@@ -44,6 +45,10 @@ def reports(stage: Stage) -> None:
         made = report(desk, name, ReportAsk(_MONTH))
         kept = write_paper(stage.program.folder / "papers" / "reports" / f"{name}.pdf", draw_report(desk, made))
         stage.show_paper(kept, f"bao-cao-{name}", translate("Tour", "Báo cáo theo mẫu, có số trang và chữ ký."))
+    kept = write_paper(
+        stage.program.folder / "papers" / "reports" / "plots.pdf", draw_plot_report(desk, plot_report(desk, _MONTH))
+    )
+    stage.show_paper(kept, "bieu-do-in", translate("Tour", "Biểu đồ để in: đen trắng vẫn đọc được, bên cạnh là bảng."))
 
 
 def public(stage: Stage) -> None:

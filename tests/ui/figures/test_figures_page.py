@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
 
 from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.ledger import month_of
@@ -15,9 +15,11 @@ from onestop_desk.domain.measures import Period
 from onestop_desk.services import months
 from onestop_desk.services.counting import By
 from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS
 from onestop_desk.ui import theme
 from onestop_desk.ui.exporting import ExportRun, ExportStopped
+from onestop_desk.ui.figures import work
 from onestop_desk.ui.figures.table import FigureTableView
 from onestop_desk.ui.figures.tiles import FigureTiles
 from onestop_desk.ui.figures.work import FileKind
@@ -145,6 +147,70 @@ def test_a_report_is_saved_as_it_is_shown(reader: Reader, tmp_path: Path) -> Non
     assert sheet is not None and sheet.cell(1, 1).value == "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
     assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "bao-cao.csv").exists()
+
+
+def test_plots_are_saved_as_they_are_shown(reader: Reader, tmp_path: Path) -> None:
+    reader.choose("last")
+    assert not reader.find("plots_save_pdf", QPushButton).isEnabled(), "nothing is shown yet"
+    reader.page.show_mode("plots")
+    reader.settle()
+    shown = reader.page.plot_panel().report()
+    assert shown is not None and shown.period == month_of(NOW.date().replace(month=10))
+    for kind in (FileKind.PDF, FileKind.XLSX):
+        assert reader.find(f"plots_save_{kind}", QPushButton).isEnabled()
+        reader.page.save_plots_to(kind, tmp_path / "bieu-do")
+        reader.settle()
+    assert (tmp_path / "bieu-do.pdf").read_bytes() == draw_plot_report(reader.desk, shown)
+    assert openpyxl.load_workbook(tmp_path / "bieu-do.xlsx").sheetnames == list(PLOTS)
+
+
+def test_the_button_asks_where_plots_go(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return str(tmp_path / name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    reader.choose("last")
+    reader.page.show_mode("plots")
+    reader.settle()
+    reader.click("plots_save_pdf")
+    assert offered == ["plots 2026-10-01 2026-10-31.pdf"]
+    assert [one.name for one in tmp_path.glob("*.pdf")] == offered
+    said = [strip.sentence.what for strip in reader.window.findChildren(Strip)]
+    assert said == [f"Đã lưu ra {tmp_path / offered[0]}."]
+
+
+def test_plots_that_no_file_takes_stay_and_can_be_saved_elsewhere(reader: Reader, tmp_path: Path) -> None:
+    reader.page.show_mode("plots")
+    reader.settle()
+    reader.page.save_plots_to(FileKind.PDF, tmp_path / "khong-co" / "f.pdf")
+    reader.settle()
+    assert any("khong-co" in strip.sentence.what + strip.sentence.detail for strip in reader.window.findChildren(Strip))
+    assert reader.find("plots_save_pdf", QPushButton).isEnabled()
+
+
+@pytest.mark.parametrize("kind", [FileKind.PDF, FileKind.XLSX])
+def test_plots_that_were_stopped_at_their_last_step_leave_no_file(
+    reader: Reader, tmp_path: Path, kind: FileKind
+) -> None:
+    def stopped(done: int, total: int) -> None:
+        if done == total:
+            raise ExportStopped
+
+    made = plot_report(reader.desk, month_of(NOW.date().replace(month=10)))
+    with pytest.raises(ExportStopped):
+        work.save_plots(reader.desk, made, kind, tmp_path / "f", stopped)
+    assert list(tmp_path.glob("f*")) == []
+
+
+def test_a_year_of_plots_says_which_weeks_it_shows(reader: Reader) -> None:
+    reader.page.show_mode("plots")
+    reader.choose("year")
+    assert reader.find("plot_notes_weeks", QLabel).text() == "Biểu đồ và bảng lấy 13 tuần cuối của kỳ."
+    reader.choose("last")
+    assert not reader.find("plot_notes_weeks", QLabel).isVisible()
 
 
 def test_a_place_that_takes_no_file_is_named_and_the_report_stays(reader: Reader, tmp_path: Path) -> None:
