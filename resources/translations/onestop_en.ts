@@ -1516,8 +1516,8 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>Gia hạn, xin lỗi</source>
-        <translation>Extended, with apology</translation>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apologise and promise anew</translation>
     </message>
     <message>
         <source>Có kết quả</source>
