@@ -26,6 +26,7 @@ from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.list.figures import FIGURE_VIEWS, board_figures
 from onestop_desk.ui.main_window import MainWindow
+from onestop_desk.ui.notice.window import begin_notice
 from onestop_desk.ui.page_list import page_list
 from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.print_room import PrintRoom
@@ -126,6 +127,7 @@ class Workplace(QObject):
         self.strips.tell_earlier()
         self.refresh_figures()
         self.sync.begin()
+        begin_notice(self.desk, self.jobs, self._now, self.window)
 
     def _wire(self, key: str) -> None:
         """Listen to a page once it is made."""

@@ -3024,6 +3024,10 @@
         <translation>Guide to the open page</translation>
     </message>
     <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
         <source>Lưu, in, hồ sơ tiếp theo</source>
         <translation>Save, print, next dossier</translation>
     </message>
