@@ -30,14 +30,20 @@ class Settings:
     centre_url: str = ""
     acceptance_hours: int = 8
     index_weights: str = "18 20 12 10 22 18"
+    notice_turn: int = 12
+    """Seconds that the public screen shows a page of procedures."""
+    notice_at_start: bool = False
+    """Open the public screen with the work, where there is a second monitor."""
     refused: tuple[str, ...] = field(default=(), compare=False)
 
 
-_CHOICES: dict[str, tuple[Any, ...]] = {
+_CHOICES: dict[str, tuple[Any, ...] | range] = {
     "language": ("vi", "en"),
     "theme": ("light", "dark", "high_contrast"),
     "scale": (100, 115, 130, 150, 175),
     "receipt_paper": ("A4", "A5"),
+    "acceptance_hours": range(1, 81),
+    "notice_turn": range(3, 121),
 }
 
 
@@ -76,8 +82,6 @@ def _is_good(name: str, value: object) -> bool:
     default = getattr(Settings(), name, None)
     if default is None or name == "refused" or type(value) is not type(default):
         return False
-    if name == "acceptance_hours":
-        return isinstance(value, int) and 1 <= value <= 80
     if name == "index_weights":
         return _are_weights(str(value))
     return name not in _CHOICES or value in _CHOICES[name]

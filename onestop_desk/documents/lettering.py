@@ -101,7 +101,7 @@ def wrap(text: str, pen: Pen, width: float, first: float | None = None) -> tuple
 def balanced(text: str, pen: Pen, width: float) -> tuple[str, ...]:
     """Break a text into as few lines as `wrap` does, but of lengths as even as whole words allow: for titles."""
     lines = wrap(text, pen, width)
-    narrow, wide = max(map(pen.width, literal(text).split(" "))), width
+    narrow, wide = min(width, max(map(pen.width, literal(text).split(" ")))), width
     while len(lines) > 1 and wide - narrow > 1:
         middle = (narrow + wide) / 2
         narrow, wide = (narrow, middle) if len(wrap(text, pen, middle)) <= len(lines) else (middle, wide)

@@ -19,11 +19,11 @@ _TIMES = "NGÀY, THÁNG, NĂM"
 _COLUMNS = (
     Column("STT", 9),
     Column("Mã hồ sơ", 20),
-    Column("Tên TTHC", 28, Align.LEFT),
+    Column("Tên TTHC", 27, Align.LEFT),
     Column("Số lượng (bộ)", 11),
     Column("Tên cá nhân, tổ chức", 21, Align.LEFT),
-    Column("Địa chỉ, điện thoại", 22, Align.LEFT),
-    Column("Cơ quan chủ trì", 19, Align.LEFT),
+    Column("Địa chỉ, điện thoại", 21, Align.LEFT),
+    Column("Cơ quan chủ trì", 18, Align.LEFT),
     Column("Nhận hồ sơ", 17, group=_TIMES),
     Column("Hẹn trả", 17, group=_TIMES),
     Column("Chuyển đến cơ quan giải quyết", 17, group=_TIMES),
@@ -31,7 +31,7 @@ _COLUMNS = (
     Column("Trả kết quả", 17, group=_TIMES),
     Column("Phương thức nhận", 17),
     Column("Ký nhận", 15),
-    Column("Ghi chú", 15, Align.LEFT),
+    Column("Ghi chú", 18, Align.LEFT),
 )
 
 

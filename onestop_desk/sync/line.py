@@ -21,8 +21,9 @@ from onestop_desk.sync.fault import (
     LineLost,
 )
 
-CONNECT_S, SILENCE_S = 5, 20.0
-"""How long a connection may take, and how long the centre may say nothing in the middle of an answer."""
+CONNECT_S, SILENCE_S = 20, 20.0
+"""How long a connection may take, and how long the centre may say nothing in the middle of an answer. To connect is
+six ways there and back, of which a bad line takes three seconds each."""
 
 _LOOK_S = 0.5
 _HERE = {"localhost", "127.0.0.1", "::1"}

@@ -62,7 +62,7 @@ _STEPS: dict[str, Words] = {
     "supplemented": lambda: translate("Dossier", "Đã bổ sung"),
     "payment_requested": lambda: translate("Dossier", "Yêu cầu nộp tiền"),
     "paid": lambda: translate("Dossier", "Đã nộp tiền"),
-    "extended": lambda: translate("Dossier", "Gia hạn, xin lỗi"),
+    "extended": lambda: translate("Dossier", "Xin lỗi và hẹn lại"),
     "finished": lambda: translate("Dossier", "Có kết quả"),
     "notified": lambda: translate("Dossier", "Đã báo người nộp"),
     "returned": lambda: translate("Dossier", "Trả kết quả"),

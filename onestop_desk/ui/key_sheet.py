@@ -47,6 +47,7 @@ class KeySheet(QDialog):
     def _common(self) -> list[tuple[str, str]]:
         return [
             ("F1", self.tr("Hướng dẫn của trang đang mở")),
+            ("F5", self.tr("Đồng bộ ngay")),
             ("Ctrl+Enter", self.tr("Lưu, in, hồ sơ tiếp theo")),
             ("Ctrl+S", self.tr("Lưu")),
             ("Ctrl+P", self.tr("In lại")),

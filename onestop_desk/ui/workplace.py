@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -129,6 +130,9 @@ class Workplace(QObject):
         self.strips.tell_earlier()
         self.refresh_figures()
         self.sync.begin()
+        if self.desk.settings.notice_at_start:
+            notice = import_module("onestop_desk.ui.notice.window")
+            notice.begin_notice(self.desk, self.jobs, self._now, self.window)
         QTimer.singleShot(_LOADED_AFTER_MS, self, self._load_pages)
 
     def _load_pages(self) -> None:

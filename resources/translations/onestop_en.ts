@@ -1516,8 +1516,8 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>Gia hạn, xin lỗi</source>
-        <translation>Extended, with apology</translation>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apologise and promise anew</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -3022,6 +3022,10 @@
     <message>
         <source>Hướng dẫn của trang đang mở</source>
         <translation>Guide to the open page</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Synchronise now</translation>
     </message>
     <message>
         <source>Lưu, in, hồ sơ tiếp theo</source>

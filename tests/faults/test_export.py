@@ -1,13 +1,16 @@
 """A list that is exported to a bad place: refused by name, no half file left."""
 
+import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from onestop_desk.domain.figures import FigureColumn, FigureTable, Sort
 from onestop_desk.domain.question import View
 from onestop_desk.models.fault import DiskFull
+from onestop_desk.reports.figures import write_csv
 from onestop_desk.services.board import Listing
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import FileNotWritten
@@ -78,3 +81,12 @@ def test_a_read_only_disk_is_named(desk: Desk, disk: Path) -> None:
     set_read_only(disk, is_read_only=True)
     with pytest.raises(FileNotWritten):
         _export(desk, disk / "list.xlsx")
+
+
+def test_a_report_s_words_are_no_formula_in_csv(tmp_path: Path) -> None:
+    texts = ("=HYPERLINK('http://a')", "+84912345678", "-1", "@x", "\t=1", "0034")
+    table = FigureTable("t", "T", "2026", (FigureColumn("Lý do", Sort.WORDS),), tuple((words,) for words in texts))
+    write_csv(tmp_path / "report.csv", table)
+    with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = [row[0] for row in csv.reader(file)][1:]
+    assert cells == [f"'{words}" for words in texts[:-1]] + ["0034"]

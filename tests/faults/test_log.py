@@ -18,9 +18,11 @@ from onestop_desk.services.intake import accept
 from onestop_desk.services.upkeep import check, rebuild
 from onestop_desk.settings import with_setting
 from onestop_desk.ui.bugs import log_bug
+from onestop_desk.ui.log_file import log_nowhere, log_to
 from tests.desks import MONDAY_MORNING, PASSWORD, admit_hoa, an_application, an_owner
 from tests.devices.waiting import wait_until
 from tests.faults.conftest import SECRETS, Heard, leaks
+from tests.faults.disks import fill, needs_mount, small_disk
 
 SECRET = an_owner(name="Hồ Thị Kín")
 
@@ -97,3 +99,22 @@ def test_a_damaged_event_is_refused_by_its_place(desk: Desk) -> None:
         lookup.dossier_card(desk, uid)
     assert leaks([str(refused.value)]) == []
     assert leaks(traceback.format_exception(refused.value)) == []
+
+
+@needs_mount
+def test_a_full_disk_silences_the_log_and_shows_no_trace(
+    desk: Desk, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with small_disk(tmp_path / "disk", 1) as disk:
+        log_to(disk / "logs")
+        filler = fill(disk)
+        for number in range(200):
+            logging.getLogger("onestop_desk.x").warning("line %d %s", number, "x" * 200)
+        accept(desk, an_application())
+        filler.unlink()
+        logging.getLogger("onestop_desk.x").warning("room again")
+        assert "room again" in (disk / "logs" / "onestop-desk.log").read_text(encoding="utf-8")
+        fill(disk)
+        logging.getLogger("onestop_desk.x").warning("y" * 5000)
+        log_nowhere()
+    assert "Traceback" not in capfd.readouterr().err

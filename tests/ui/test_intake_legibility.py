@@ -7,6 +7,7 @@ from onestop_desk.domain.catalogue import ProcedureLimit
 from onestop_desk.services import catalogue
 from onestop_desk.services.intake import accept
 from onestop_desk.ui import theme
+from onestop_desk.ui.wording import Sentence, Severity
 from tests.desks import a_procedure, an_application, an_owner
 from tests.ui.counter import Counter
 from tests.ui.legibility import default_buttons, nameless, tab_jumps, tab_order, untabbable, wait_legible
@@ -60,3 +61,14 @@ def test_tab_reaches_tiles_and_cases_in_their_place(counter: Counter) -> None:
     order = tab_order(counter.page)
     assert order.index(counter.find("procedure")) < order.index(counter.find("case_1"))
     assert order.index(counter.find("case_1")) < order.index(counter.find("papers"))
+
+
+def test_the_foot_keeps_the_focus_when_it_moves_into_the_form(counter: Counter) -> None:
+    counter.window.set_look(theme.Look(scale=150))
+    counter.window.resize(1366, 768)
+    counter.find("save_and_next").setFocus()
+    place = counter.find("intake_foot").parentWidget()
+    for said in ("Phiếu 1001 đã lưu.", "Phiếu 1002 đã lưu."):
+        counter.window.say(Sentence(said, severity=Severity.INFO))
+    counter.qtbot.waitUntil(lambda: counter.find("intake_foot").parentWidget() is not place)
+    assert counter.find("save_and_next").hasFocus()

@@ -4,22 +4,27 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.ui import theme
+from onestop_desk.ui.calendar.year_view import marked_day
+from onestop_desk.ui.colours import contrast
 from onestop_desk.ui.header import OfficeLine
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.key_sheet import KeySheet
 from onestop_desk.ui.list.table import DossierTable
 from onestop_desk.ui.main_window import MainWindow
+from onestop_desk.ui.page_stack import PageStack
 from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.reprint import ReprintSheet, Subject
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.checklist import CheckedPaper, Checklist
 from onestop_desk.ui.widgets.date_field import DateField
+from onestop_desk.ui.widgets.page import Page
+from onestop_desk.ui.widgets.page_scroll import PageScroll
 from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
 from onestop_desk.ui.widgets.quiet_wheel import QuietSpinBox
 from onestop_desk.ui.widgets.row_table import RowTable
@@ -156,9 +161,9 @@ def test_columns_of_dossiers_hold_code_year_and_state(qtbot: QtBot, jobs: Jobs, 
         "",
         "2000",
         "Đã tiếp nhận · quá hạn",
-        "08:15, 27/11/2026",
+        "00:00, 06/09/2026",
         "",
-        "08:15, 27/11/2026",
+        "00:00, 06/09/2026",
     )
     model = PagedTable([Column(text, lambda _row, text=text: text) for text in words], jobs)
     table = DossierTable(model, "Danh sách")
@@ -218,3 +223,42 @@ def test_the_sheet_of_keys_neither_scrolls_nor_gapes(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
     room = scroll.widget().layout()
     assert scroll.viewport().height() - room.totalHeightForWidth(scroll.viewport().width()) < 60
+
+
+@pytest.mark.parametrize("name", list(theme.ThemeName))
+def test_what_cannot_be_pressed_now_can_still_be_read(qtbot: QtBot, name: theme.ThemeName) -> None:
+    look = theme.Look(name)
+    theme.apply(QApplication.instance(), look)
+    button = Button("Nhận hồ sơ đang chọn", "", "primary")
+    qtbot.addWidget(button)
+    button.setEnabled(False)
+    button.show()
+    ground = button.grab().toImage().pixelColor(8, button.height() // 2).name()
+    least = 2.5 if name is theme.ThemeName.LIGHT else 3.0
+    assert contrast(look.colours.disabled, ground) >= least, ground
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+@pytest.mark.parametrize("letter", ["N", "B"])
+def test_the_letter_of_a_day_does_not_touch_its_number(qtbot: QtBot, scale: int, letter: str) -> None:
+    look = theme.Look(scale=scale)
+    cell = QRectF(0, 0, look.px(24) - 2, look.px(24) - 2)
+    for day in range(1, 32):
+        number, mark = marked_day(look, cell, str(day), letter)
+        assert not number.ground.intersects(mark.ground), (day, number.ground, mark.ground)
+        assert cell.contains(number.ground)
+        assert cell.contains(mark.ground)
+
+
+def test_a_page_with_a_part_that_scrolls_is_not_scrolled_itself(qtbot: QtBot) -> None:
+    page, inside = Page("Tiếp nhận hồ sơ"), QWidget()
+    QVBoxLayout(inside).addSpacing(3000)
+    page.column.addWidget(PageScroll(inside, "part"), 1)
+    stack = PageStack({"intake": lambda: page})
+    qtbot.addWidget(stack)
+    stack.show_page("intake")
+    stack.resize(600, 240)
+    with qtbot.waitExposed(stack):
+        stack.show()
+    assert stack.findChild(QScrollArea, "part").verticalScrollBar().maximum() > 0
+    assert stack.findChild(QScrollArea, "page_room_intake").verticalScrollBar().maximum() == 0

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop_desk.services.workdays import CalendarDay, CalendarYear, DayKind
@@ -37,6 +47,37 @@ class _Sizes:
     @property
     def month(self) -> QSize:
         return QSize(self.cell * 7, self.title + self.heads + self.cell * _WEEKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """A text, where its base line starts, and the ground that its letters cover."""
+
+    text: str
+    font: QFont
+    start: QPointF
+    ground: QRectF
+
+
+def marked_day(look: theme.Look, cell: QRectF, number: str, letter: str) -> tuple[Inked, Inked]:
+    """Return the number at the foot of its cell and the letter in the corner above it: neither touches the other."""
+    below, above = theme.font(look, 12, QFont.Weight.DemiBold), theme.font(look, 8, QFont.Weight.Bold)
+    wide, corner = _covered(below, number), _covered(above, letter)
+    left = cell.center().x() - wide.width() / 2
+    foot = cell.bottom() - look.px(3)
+    right, top = cell.right() - look.px(3), cell.top() + look.px(2)
+    return (
+        _inked(number, below, wide, QPointF(left, foot - wide.height())),
+        _inked(letter, above, corner, QPointF(right - corner.width(), top)),
+    )
+
+
+def _covered(font: QFont, text: str) -> QRectF:
+    return QFontMetricsF(font).tightBoundingRect(text)
+
+
+def _inked(text: str, font: QFont, covered: QRectF, corner: QPointF) -> Inked:
+    return Inked(text, font, corner - covered.topLeft(), QRectF(corner, covered.size()))
 
 
 class YearView(QWidget):
@@ -157,13 +198,13 @@ class YearView(QWidget):
             painter.drawRoundedRect(cell, 4, 4)
         painter.setPen(QColor(getattr(look.colours, ink)))
         letter = kind_letter(one.kind)
-        painter.setFont(theme.font(look, 12, QFont.Weight.DemiBold if letter else QFont.Weight.Normal))
-        number = cell.adjusted(0, 3, -6, 0) if letter else cell
-        painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(one.day.day))
         if letter:
-            painter.setFont(theme.font(look, 9, QFont.Weight.Bold))
-            corner = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            painter.drawText(cell.adjusted(0, 0, -2, 0), corner, letter)
+            for inked in marked_day(look, cell, str(one.day.day), letter):
+                painter.setFont(inked.font)
+                painter.drawText(inked.start, inked.text)
+        else:
+            painter.setFont(theme.font(look, 12))
+            painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), str(one.day.day))
         self._paint_marks(painter, one.day, cell)
 
     def _paint_marks(self, painter: QPainter, day: date, cell: QRectF) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.devices.scanner import Scan
 from onestop_desk.domain.calendar import VIETNAM
@@ -33,6 +33,7 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.choice_grid import MOST_CHOICES
 from onestop_desk.ui.widgets.page import Page
+from onestop_desk.ui.widgets.page_scroll import PageScroll
 from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -180,12 +181,7 @@ class IntakePage(Page):
         self._room = QVBoxLayout(self._inside)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.addWidget(self.view)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("intake_scroll")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._inside)
+        self._scroll = PageScroll(self._inside, "intake_scroll")
         self.column.setSpacing(8)
         self.column.addLayout(head)
         self.column.addWidget(self._scroll, 1)
@@ -194,7 +190,11 @@ class IntakePage(Page):
     def _place_foot(self) -> None:
         stays = self.height() >= theme.current().px(_FOOT_STAYS_FROM)
         if stays != (self.column.indexOf(self.foot) >= 0):
+            focused = self.foot.focusWidget()
+            had_focus = focused is not None and focused.hasFocus()
             (self.column if stays else self._room).addWidget(self.foot)
+            if focused is not None and had_focus:  # a widget that changes its parent loses it to whatever comes next
+                focused.setFocus()
 
     def _begin(self) -> None:
         kept = self._drafts.restored()

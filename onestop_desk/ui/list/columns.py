@@ -10,7 +10,7 @@ from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.paged import Column
 
 PROCEDURE = 5
-_WIDTHS = (206, 170, 64, 178, 152, 240, 152)
+_WIDTHS = (206, 170, 64, 178, 168, 240, 168)
 
 
 def line_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:

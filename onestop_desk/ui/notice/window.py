@@ -20,7 +20,7 @@ from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
 from onestop_desk.ui.widgets.tile import FigureTile
 from onestop_desk.ui.wording import clock_words, date_words
 
-TURN_SECONDS, READ_SECONDS = 12, 300
+READ_SECONDS = 300
 _SMALLEST = QSize(860, 560)
 _LINE, _ABOVE = 62, 280
 _CLOCK = 44
@@ -60,7 +60,7 @@ class OfferLine(QWidget):
 
 
 class NoticeWindow(QWidget):
-    """Turns its pages every TURN_SECONDS and reads the figures anew every READ_SECONDS; Esc closes it."""
+    """Turns its pages as the settings say and reads the figures anew every READ_SECONDS; Esc closes it."""
 
     def __init__(self, desk: Desk, jobs: Jobs, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -76,7 +76,7 @@ class NoticeWindow(QWidget):
         self._tiles = {key: FigureTile(words) for key, words in self._figures()}
         self._lines: list[OfferLine] = []
         self._rows = QVBoxLayout()
-        self._timers = (self._timer(1, self._on_second), self._timer(TURN_SECONDS, self.turn))
+        self._timers = (self._timer(1, self._on_second), self._timer(desk.settings.notice_turn, self.turn))
         self._reader = self._timer(READ_SECONDS, self.read)
         self._assemble()
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
@@ -103,6 +103,10 @@ class NoticeWindow(QWidget):
         """Show the next page of procedures."""
         self._page += 1
         self._show_page()
+
+    def turns_every(self) -> int:
+        """Return for how many seconds a page is shown."""
+        return self._timers[1].interval() // 1000
 
     def page_of(self) -> tuple[int, int]:
         """Return which page of how many is shown, from 1."""
@@ -198,7 +202,18 @@ class NoticeWindow(QWidget):
 
 def open_notice(desk: Desk, jobs: Jobs, now: Callable[[], datetime], beside: QWidget) -> NoticeWindow:
     """Show the public screen on the monitor that the work is not on, closed with the window it was opened from."""
-    window = NoticeWindow(desk, jobs, now, beside)
+    return _opened(NoticeWindow(desk, jobs, now, beside), other_screen(QGuiApplication.screens(), beside.screen()))
+
+
+def begin_notice(desk: Desk, jobs: Jobs, now: Callable[[], datetime], beside: QWidget) -> NoticeWindow | None:
+    """Show the public screen as the work begins, where that is wished for: never over the work itself."""
+    screen = other_screen(QGuiApplication.screens(), beside.screen())
+    if screen is None or not desk.settings.notice_at_start:
+        return None
+    return _opened(NoticeWindow(desk, jobs, now, beside), screen)
+
+
+def _opened(window: NoticeWindow, screen: QScreen | None) -> NoticeWindow:
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.open_on(other_screen(QGuiApplication.screens(), beside.screen()))
+    window.open_on(screen)
     return window

@@ -124,6 +124,7 @@ class OnlinePage(Page):
         what = self.tr("Đã từ chối yêu cầu, phiếu số {serial}.").format(serial=visited.visit.serial)
         self._window.say(Sentence(what, severity=Severity.INFO))
         self.visited.emit(visited)
+        self._table.setFocus()
         self._model.refresh()
 
     def _on_failed(self, error: Exception) -> None:
@@ -143,6 +144,7 @@ class OnlinePage(Page):
         refused = [one for one in results if one.error is not None]
         what = self.tr("Đã nhận {new} yêu cầu mới, từ chối {refused} dòng.").format(new=new, refused=len(refused))
         told = " ".join(self._line_words(one) for one in refused[:_SHOWN_REFUSED])
+        self._table.setFocus()
         self._window.say(Sentence(what, told, severity=Severity.PERSON if refused else Severity.INFO))
         self._model.refresh()
 

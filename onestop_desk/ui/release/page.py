@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from onestop_desk.devices.scanner import Scan
 from onestop_desk.domain.codes import is_compact, read_dossier_code
@@ -39,6 +39,7 @@ from onestop_desk.ui.release.rater import Rater
 from onestop_desk.ui.release.view import ReleaseView
 from onestop_desk.ui.widgets.go_keys import on_go
 from onestop_desk.ui.widgets.page import Page
+from onestop_desk.ui.widgets.page_scroll import PageScroll
 from onestop_desk.ui.widgets.strip import UNDO_SECONDS, Offer
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -135,12 +136,7 @@ class ReleasePage(Page):
         self._room = QVBoxLayout(self._inside)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.addWidget(self.view)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("release_scroll")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._inside)
+        self._scroll = PageScroll(self._inside, "release_scroll")
         self.column.setSpacing(8)
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(self.foot)

@@ -200,3 +200,13 @@ def test_any_other_certificate_is_refused_and_no_password_is_sent(
         url = _through(database, unsafe, f"sslmode=verify-full&sslrootcert={trusted}")
         with pytest.raises(fault.CertificateRefused):
             open_centre(url)
+
+
+def test_a_line_of_three_seconds_there_and_back_is_opened(
+    database: CentreDatabase, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a third of the time: one second there and back, and a third of what a connection may take."""
+    monkeypatch.setattr(line, "CONNECT_S", line.CONNECT_S // 3)
+    proxy.trouble = Trouble(delay_s=0.5)
+    with open_centre(_through(database, proxy, "sslmode=disable")) as centre:
+        assert centre.hello(AGENCY).head_pos == 0

@@ -6,19 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import catalogue
 from onestop_desk.services.catalogue_list import procedures
 from onestop_desk.services.desk import Desk
+from onestop_desk.settings import Settings, with_setting
 from onestop_desk.ui import theme
 from onestop_desk.ui.jobs import Jobs
-from onestop_desk.ui.notice.window import NoticeWindow, OfferLine
+from onestop_desk.ui.notice.window import NoticeWindow, OfferLine, begin_notice
 from onestop_desk.ui.widgets.tile import FigureTile
 from tests.services.busy_year import make_busy_register
-from tests.ui.legibility import cut_texts
+from tests.ui.legibility import wait_legible
 
 NOW = datetime(2026, 10, 30, 9, 41, tzinfo=VIETNAM)
 
@@ -88,5 +90,34 @@ def test_nothing_on_it_is_cut(qtbot: QtBot, office: Desk, jobs: Jobs, scale: int
     window.resize(1920, 1080)
     window.show()
     qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=20_000)
-    qtbot.wait(50)
-    assert cut_texts(window) == []
+    wait_legible(qtbot, window)
+
+
+def test_it_turns_as_often_as_the_settings_say(qtbot: QtBot, office: Desk, jobs: Jobs) -> None:
+    office.settings = with_setting(office.settings, "notice_turn", 30)
+    window = NoticeWindow(office, jobs, lambda: NOW)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=20_000)
+    assert window.turns_every() == 30
+
+
+@pytest.mark.parametrize("seconds", [0, 2, 121, True])
+def test_a_turn_that_nobody_could_read_is_no_setting(seconds: int) -> None:
+    with pytest.raises(ValueError, match="notice_turn"):
+        with_setting(Settings(), "notice_turn", seconds)
+
+
+def test_it_opens_with_the_work_only_where_wished_and_beside_it(
+    qtbot: QtBot, office: Desk, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = QWidget()
+    qtbot.addWidget(work)
+    second: list[QScreen | None] = [QGuiApplication.primaryScreen()]
+    monkeypatch.setattr("onestop_desk.ui.notice.window.other_screen", lambda _all, _own: second[0])
+    assert begin_notice(office, jobs, lambda: NOW, work) is None
+    office.settings = with_setting(office.settings, "notice_at_start", True)
+    opened = begin_notice(office, jobs, lambda: NOW, work)
+    assert opened is not None and opened.isFullScreen()
+    second[0] = None
+    assert begin_notice(office, jobs, lambda: NOW, work) is None
+    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=20_000)

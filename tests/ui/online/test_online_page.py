@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.application import Channel
@@ -179,3 +179,11 @@ def test_nothing_is_cut_nameless_or_out_of_reach(office: Office, scale: int) -> 
     assert cut_texts(office.page) == []
     assert nameless(office.page) == []
     assert untabbable(office.page) == []
+
+
+def test_after_a_refusal_the_keys_are_back_in_the_table(office: Office) -> None:
+    office.take(*LINES)
+    office.find("online_reason", QLineEdit).setText("Không thuộc thẩm quyền")
+    office.find("online_refuse", QPushButton).setFocus()
+    office.click("online_refuse")
+    assert office.window.focusWidget() is office.find("online_table")
