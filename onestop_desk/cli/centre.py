@@ -243,7 +243,7 @@ def report(
     now = datetime.now(VIETNAM)
     period = asked_period(first, last, month, now.date())
     with centre_register.open_register(url) as line:
-        table = centre_figures.centre_report(line, name.value, ReportAsk(period, by), agency)
+        table = centre_figures.centre_report(line, name.value, ReportAsk(period, by), now, agency)
     if form is Format.JSON:
         say_json(report_facts(table, agency, period))
     else:

@@ -17,8 +17,8 @@ def report_facts(table: FigureTable, agency: str, period: Period) -> dict[str, A
         rows = [{"name": row[1], **_by_number(row)} for row in table.rows]
         return {**days, "rows": rows, "total": _by_number(table.total)}
     if table.name == "yearly":
-        solved, five, online = table.rows
-        return {**days, "solved": _shares(solved), "on_site_five": _shares(five), "online": _online(online)}
+        solved, five, online, received, _ = table.rows
+        return {**days, "solved": _shares(solved), "on_site_five": _shares(five), "online": _online(online, received)}
     return {**days, **facts(table)}
 
 
@@ -40,6 +40,6 @@ def _shares(row: tuple[Cell, ...]) -> dict[str, Any]:
     return {"total": total, **ways, **{f"{name}_percent": percent(value, total) for name, value in ways.items()}}
 
 
-def _online(row: tuple[Cell, ...]) -> dict[str, Any]:
-    solved, received = number_of(row[1]), number_of(row[2])
+def _online(ended: tuple[Cell, ...], come: tuple[Cell, ...]) -> dict[str, Any]:
+    solved, received = number_of(ended[1]), number_of(come[1])
     return {"solved": solved, "received": received, "received_percent": percent(received, solved)}

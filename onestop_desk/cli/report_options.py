@@ -56,7 +56,7 @@ DrawPdf = Callable[[], bytes]
 
 def asked_period(first: str, last: str, month: str, today: date) -> Period:
     """Return the days that were asked for; raises BadValue."""
-    return asked_month(month, today) if month else Period(*(_day(text) for text in (first, last)))
+    return asked_month(month, today) if month else Period(_day(first), _day(last))
 
 
 def asked_month(text: str, today: date) -> Period:

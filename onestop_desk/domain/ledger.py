@@ -161,4 +161,4 @@ def _cells(booking: Booking, period: Period) -> Iterable[tuple[str, int]]:
         yield ("online" if facts.is_online else "direct"), weight
     else:
         yield how_ended(facts), booking.sign
-    yield how_open(facts, period.last), weight
+    yield how_open(facts, period.open_on), weight

@@ -15,10 +15,14 @@ from onestop_desk.domain.errors import BadValue
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `first` to `last`, both included; raises BadValue when they are the wrong way round."""
+    """Days from `first` to `last`, both included; raises BadValue when they are the wrong way round.
+
+    `at` is when a period that is not over yet is looked at: nothing is late in it that may still be in time.
+    """
 
     first: date
     last: date
+    at: datetime | None = None
 
     def __post_init__(self) -> None:
         """Refuse a period that ends before it begins."""
@@ -34,6 +38,25 @@ class Period:
     def end(self) -> datetime:
         """The first moment that no longer does."""
         return datetime.combine(self.last + timedelta(days=1), time(0), VIETNAM)
+
+    @property
+    def until(self) -> datetime:
+        """Where what is open is measured: the end, or now where the period still runs."""
+        return self.end if self.at is None else self.at
+
+    @property
+    def open_on(self) -> date:
+        """The day on which what is open is measured."""
+        return self.last if self.at is None else self.at.astimezone(VIETNAM).date()
+
+    @property
+    def late_before(self) -> datetime:
+        """The first moment of that day: an open dossier that was due before it is late."""
+        return datetime.combine(self.open_on, time(0), VIETNAM)
+
+    def seen_at(self, now: datetime) -> "Period":
+        """Return the period as it can be seen at a moment."""
+        return Period(self.first, self.last, now if now < self.end else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +139,7 @@ def cells_of(facts: Facts, period: Period) -> frozenset[str]:
     came = "carried" if not is_new else "online" if facts.is_online else "direct"
     if facts.ended_at is not None and facts.ended_at < period.end:
         return frozenset({came, how_ended(facts)})
-    return frozenset({came, how_open(facts, period.last)})
+    return frozenset({came, how_open(facts, period.open_on)})
 
 
 def how_ended(facts: Facts) -> str:

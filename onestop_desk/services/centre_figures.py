@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import create_engine
@@ -30,20 +31,20 @@ _LATE = """
 _HOLDER = "SELECT holder FROM rg.dossier WHERE uid = %s"
 
 
-def centre_report(line: Line, name: str, ask: ReportAsk, agency: str = "") -> FigureTable:
-    """Count one report of an agency, or of the whole province; raises what sync/fault.py names."""
-    with faults_named(line.info.host), _counting(line, agency) as scope:
+def centre_report(line: Line, name: str, ask: ReportAsk, now: datetime, agency: str = "") -> FigureTable:
+    """Count one report of an agency, or of the whole province, as of now; raises what sync/fault.py names."""
+    with faults_named(line.info.host), _counting(line, agency, now) as scope:
         return REPORTS[name](scope, ask)
 
 
 @contextmanager
-def _counting(line: Line, agency: str) -> Iterator[Scope]:
+def _counting(line: Line, agency: str, now: datetime) -> Iterator[Scope]:
     closed = _closings(line, agency)
     late = tuple(one for of, ones in closed.items() for one in _late(line, of, ones))
     names = dict(line.execute(_NAMES).fetchall())
     engine = create_engine("postgresql+psycopg://", creator=lambda: line, poolclass=StaticPool)
     with engine.connect().execution_options(schema_translate_map={None: "rg"}) as connection:
-        yield Scope(connection, agency, late, (), names, partial(_log, line))
+        yield Scope(connection, agency, now, late, (), names, partial(_log, line))
 
 
 def _closings(line: Line, agency: str) -> dict[str, tuple[Closing, ...]]:

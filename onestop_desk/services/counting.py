@@ -4,6 +4,7 @@ every engine speaks."""
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -55,6 +56,7 @@ class Scope:
 
     connection: Connection
     agency: str
+    now: datetime
     late: tuple[LateDossier, ...] = ()
     closings: tuple[Closing, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
@@ -77,7 +79,8 @@ def counting(desk: Desk) -> Iterator[Scope]:
     with desk.reading() as connection:
         late = ledger.late_dossiers(connection, agency)
         names = {row.code: str(row.name) for row in connection.execute(_PROCEDURES)}
-        yield Scope(connection, agency, late, closings(connection, agency), names, partial(dossier_log, connection))
+        closed, log = closings(connection, agency), partial(dossier_log, connection)
+        yield Scope(connection, agency, desk.clock(), late, closed, names, log)
 
 
 def dossier_log(connection: Connection, uid: str) -> Sequence[Entry]:
@@ -108,7 +111,7 @@ def conditions(period: Period) -> dict[str, ColumnElement[bool]]:
     online = D.channel == Channel.ONLINE.value
     new = D.received_at >= period.begin
     still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
-    first_open_day = to_microseconds(period.end) - _DAY_US
+    first_open_day = to_microseconds(period.late_before)
     due = type_coerce(D.original_due_at, BigInteger)
     clauses = (
         *(and_(new, online), and_(new, D.channel != Channel.ONLINE.value), D.received_at < period.begin),

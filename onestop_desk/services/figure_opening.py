@@ -26,7 +26,7 @@ def open_figure(scope: Scope, period: Period, figure: Figure) -> Opened:
         return matching(scope, received_in(period), hour_number() == int(figure.key))
     if measure == "age":
         low = int(figure.key)
-        return matching(scope, *age_conditions(period, low, dict(AGES)[low]))
+        return matching(scope, *age_conditions(period.seen_at(scope.now), low, dict(AGES)[low]))
     if figure.by == "week":
         return opened(scope, week_of(figure.key), Asked((measure,)))
     if measure == "new":

@@ -47,7 +47,7 @@ def top_procedures(scope: Scope, period: Period) -> Plotted:
 
 def by_week(scope: Scope, period: Period) -> Plotted:
     """Return before, on and over due by week of the end of processing; the last weeks of a long period."""
-    weeks = weeks_of(period)
+    weeks = weeks_of(period.seen_at(scope.now))
     counts = [bieu06(scope, week).total for week in weeks]
     named = [f"{week.first:%d/%m}" for week in weeks]
     rows = tuple(_week_row(week, one) for week, one in zip(weeks, counts, strict=True))
@@ -59,7 +59,7 @@ def by_week(scope: Scope, period: Period) -> Plotted:
 
 def open_by_age(scope: Scope, period: Period) -> Plotted:
     """Return how long what was open at the end of the period had been here."""
-    rows = []
+    rows, period = [], period.seen_at(scope.now)
     for low, high in AGES:
         query = select(func.count()).where(scope.is_own, *age_conditions(period, low, high))
         words = f"{low} – {high} ngày" if high is not None else f"Từ {low} ngày"
@@ -87,9 +87,9 @@ PLOTS: dict[str, Callable[[Scope, Period], Plotted]] = {
 
 
 def weeks_of(period: Period) -> tuple[Period, ...]:
-    """Return the weeks of a period, Monday to Sunday, cut at its ends; the last MOST_WEEKS of them."""
+    """Return the weeks of a period that have begun, Monday to Sunday, cut at its ends; the last MOST_WEEKS of them."""
     weeks, day = [], period.first
-    while day <= period.last:
+    while day <= max(period.first, period.open_on):
         end = min(day + timedelta(days=6 - day.weekday()), period.last)
         weeks.append(Period(day, end))
         day = end + timedelta(days=1)
@@ -103,7 +103,7 @@ def hour_number() -> ColumnElement[int]:
 
 def age_conditions(period: Period, low: int, high: int | None) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of having been open at the end of a period, for `low` to `high` days."""
-    last = to_microseconds(period.end) - _DAY_US
+    last = to_microseconds(period.late_before)
     received = type_coerce(D.received_at, BigInteger)
     still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
     young = received < last - (low - 1) * _DAY_US

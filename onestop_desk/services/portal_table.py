@@ -26,13 +26,14 @@ _COLUMNS = (
 )
 
 
-def requests_table(_scope: Scope, ask: ReportAsk) -> FigureTable:
+def requests_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return how online requests were taken; a request is late by its own working hours."""
+    period = ask.period.seen_at(scope.now)
     by_procedure: dict[str, list[RequestLine]] = defaultdict(list)
     for line in ask.requests:
         by_procedure[line.procedure].append(line)
-    rows = tuple((code, *_counts(ones, ask.period, code)) for code, ones in sorted(by_procedure.items()))
-    total = (TOTAL, *_counts(ask.requests, ask.period, ""))
+    rows = tuple((code, *_counts(ones, period, code)) for code, ones in sorted(by_procedure.items()))
+    total = (TOTAL, *_counts(ask.requests, period, ""))
     title = "TIẾP NHẬN HỒ SƠ TRỰC TUYẾN"
     return FigureTable("requests", title, days_words(ask.period), _COLUMNS, rows, total, unit="yêu cầu")
 
@@ -65,5 +66,5 @@ def _counts(lines: Sequence[RequestLine], period: Period, code: str) -> tuple[Ce
         len(decided) - len(late),
         len(late),
         len(waiting),
-        sum(1 for one in waiting if one.until < period.end),
+        sum(1 for one in waiting if one.until < period.until),
     )

@@ -69,7 +69,7 @@ _OVERDUE = (
 )
 
 
-_ONLINE_NOTE = "Dòng trực tuyến: số hồ sơ trực tuyến đã giải quyết; số tiếp nhận trực tuyến trong kỳ và tỷ lệ của nó."
+_ONLINE_NOTE = "Tỷ lệ tiếp nhận trực tuyến: số tiếp nhận trực tuyến trong kỳ so với số trực tuyến đã giải quyết."
 _NO_REASON = "Chưa ghi lý do"
 
 
@@ -129,7 +129,7 @@ def yearly_table(scope: Scope, ask: ReportAsk) -> FigureTable:
         "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
         days_words(ask.period),
         _SUMMARY,
-        (*rows, _online(made)),
+        (*rows, *_online(made)),
         notes=(_ONLINE_NOTE,),
     )
 
@@ -166,9 +166,14 @@ def _ways(counts: Counts, of: str) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _online(made: Yearly) -> tuple[Cell, ...]:
+def _online(made: Yearly) -> tuple[tuple[Cell, ...], ...]:
     solved, received = Figure(made.online_solved, "online.solved"), Figure(made.online_received, "online")
-    return ("Trực tuyến: giải quyết; tiếp nhận", solved, received, Share(received.count, solved.count), *[None] * 4)
+    told: tuple[tuple[str, Cell], ...] = (
+        ("Trực tuyến: đã giải quyết", solved),
+        ("Trực tuyến: tiếp nhận trong kỳ", received),
+        ("Tỷ lệ tiếp nhận trực tuyến", Share(received.count, solved.count)),
+    )
+    return tuple((words, cell, *[None] * 6) for words, cell in told)
 
 
 def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) -> tuple[Cell, ...]:
@@ -176,7 +181,8 @@ def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) ->
     state = fold(entries)
     reasons = [entry.event.reason for entry in entries if isinstance(entry.event, Extended)]
     promised = state.original_due_at
-    ended = period.last if line.finished_at is None else line.finished_at.astimezone(VIETNAM).date()
+    looked_at = period.seen_at(scope.now).open_on
+    ended = line.finished_at.astimezone(VIETNAM).date() if line.finished_at else looked_at
     late = (ended - promised.astimezone(VIETNAM).date()).days if promised else 0
     days = (line.received_at, promised, line.finished_at)
     read = (None if moment is None else moment.astimezone(VIETNAM).date() for moment in days)

@@ -109,6 +109,7 @@ _ONLY: dict[Only, tuple[ColumnElement[bool], Callable[[Facts], bool]]] = {
 
 def bieu06(scope: Scope, period: Period, by: By = By.FIELD) -> Bieu06:
     """Return Biểu 06, a row for each field, procedure, counter, officer or agency; one reading counts it once."""
+    period = period.seen_at(scope.now)
     if (period, by) not in scope.counted:
         scope.counted[period, by] = _counted(scope, period, by)
     made: Bieu06 = scope.counted[period, by]
@@ -150,6 +151,7 @@ def yearly(scope: Scope, period: Period) -> Yearly:
 
 def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
     """Return the very dossiers that figures count together."""
+    period = period.seen_at(scope.now)
     parts = {part for cell in asked.cells for part in SUMS.get(cell, (cell,))}
     clauses = conditions(period)
     wanted = and_(known(period), or_(false(), *(clauses[name] for name in parts)))

@@ -49,8 +49,8 @@ def raw_cases(desk: Desk) -> list[RawCase]:
     return list(cases.values())
 
 
-def bieu06(cases: list[RawCase], first: date, last: date) -> Counter[str]:
-    """Count the eight columns that are no sums; a figure that is nought is left out."""
+def bieu06(cases: list[RawCase], first: date, last: date, today: date) -> Counter[str]:
+    """Count the eight columns that are no sums, as of today; a figure that is nought is left out."""
     found: Counter[str] = Counter()
     for case in cases:
         is_ended = case.ended is not None and case.ended <= last
@@ -58,7 +58,7 @@ def bieu06(cases: list[RawCase], first: date, last: date) -> Counter[str]:
             continue
         came = "carried" if case.received < first else "online" if case.channel == "online" else "direct"
         found[came] += 1
-        late = case.due is not None and case.due < last
+        late = case.due is not None and case.due < min(last, today)
         found[case.how() if is_ended else "open_late" if late else "open_in_time"] += 1
     return found
 
@@ -76,13 +76,13 @@ def yearly(cases: list[RawCase], first: date, last: date) -> Counter[str]:
     return found
 
 
-def overdue(cases: list[RawCase], first: date, last: date) -> list[str]:
-    """Name the dossiers that ended late in the period or were late at its end."""
+def overdue(cases: list[RawCase], first: date, last: date, today: date) -> list[str]:
+    """Name the dossiers that ended late in the period, or were late at its end or are today."""
     late = []
     for case in cases:
         ended_in = case.ended is not None and first <= case.ended <= last
         open_at_end = case.received <= last and (case.ended is None or case.ended > last)
-        late_at_end = open_at_end and case.due is not None and case.due < last
+        late_at_end = open_at_end and case.due is not None and case.due < min(last, today)
         if late_at_end or (ended_in and case.how() == "over"):
             late.append(case.uid)
     return sorted(late)

@@ -12,15 +12,18 @@ from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Extended, Finished, Refused, Stopped, Withdrawn
+from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, cells_of, percent
-from onestop_desk.services import reporting
+from onestop_desk.services import report_list, reporting
 from onestop_desk.services.counting import By, Scope, counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.intake import accept
+from onestop_desk.services.plot_figures import by_week, open_by_age
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT
+from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Asked
-from tests.desks import a_procedure, an_application
+from tests.desks import SettableClock, a_procedure, an_application
 
 DAYS = st.integers(0, 60)
 START = datetime(2026, 9, 1, 8, 0, tzinfo=VIETNAM)
@@ -197,14 +200,35 @@ def test_an_apology_does_not_move_what_reports_measure_against(desk: Desk) -> No
         assert reporting.bieu06(scope, month).total.over == 1
 
 
-def test_an_open_dossier_is_late_by_its_first_promise_whatever_an_apology_says(desk: Desk) -> None:
+def test_an_open_dossier_is_late_by_its_first_promise_whatever_an_apology_says(
+    desk: Desk, clock: SettableClock
+) -> None:
     made = accept(desk, an_application("x", procedure=a_procedure(fees=())))
     due = made.due.due_at
     assert due is not None
     take_step(desk, made.uid, Extended(desk.clock(), due + timedelta(days=20), "thiếu người"))
+    clock.now = due + timedelta(days=3)
     promised = due.astimezone(VIETNAM).date()
     with counting(desk) as scope:
         on_the_day = reporting.bieu06(scope, Period(promised, promised)).total
         after = reporting.bieu06(scope, Period(promised, promised + timedelta(days=1))).total
     assert (on_the_day.open_in_time, on_the_day.open_late) == (1, 0)
     assert (after.open_in_time, after.open_late) == (0, 1)
+
+
+@pytest.mark.parametrize(("days", "late"), [(0, 0), (1, 1)])
+def test_a_period_that_still_runs_calls_nothing_late_that_is_not(
+    desk: Desk, clock: SettableClock, days: int, late: int
+) -> None:
+    made = accept(desk, an_application("x", procedure=a_procedure(fees=())))
+    assert made.due.due_at is not None
+    clock.now = made.due.due_at + timedelta(days=days)
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    with counting(desk) as scope:
+        total = reporting.bieu06(scope, year).total
+        told = report_list.report_in(desk, scope, "overdue", ReportAsk(year)).table.rows
+        weeks, ages = (make(scope, year).table for make in (by_week, open_by_age))
+    assert (total.open_in_time, total.open_late) == (1 - late, late)
+    assert [row[6] for row in told] == [1] * late
+    assert weeks.rows[-1][0] == "23/11 – 29/11"
+    assert [figure.count for _, figure in ages.rows if isinstance(figure, Figure)] == [0, 0, 1, 0, 0, 0]

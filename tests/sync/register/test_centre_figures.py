@@ -68,10 +68,12 @@ def test_every_agency_reads_at_the_centre_as_at_its_desk(
     for station, agency in ((commune, COMMUNE), (province, PROVINCE)):
         for by in (By.FIELD, By.PROCEDURE, By.COUNTER, By.OFFICER):
             here = report(station.desk, "bieu06", ReportAsk(month, by)).table
-            there = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, by), agency)
+            there = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, by), station.clock(), agency)
             assert _numbers(there) == _numbers(here), (agency, by)
         here = report(station.desk, "yearly", ReportAsk(month)).table
-        assert _numbers(centre_figures.centre_report(worker, "yearly", ReportAsk(month), agency)) == _numbers(here)
+        assert _numbers(
+            centre_figures.centre_report(worker, "yearly", ReportAsk(month), station.clock(), agency)
+        ) == _numbers(here)
 
 
 def test_the_province_is_the_sum_of_its_agencies_and_counts_a_handed_dossier_once(
@@ -79,7 +81,7 @@ def test_the_province_is_the_sum_of_its_agencies_and_counts_a_handed_dossier_onc
 ) -> None:
     commune, _, _ = filled
     month = month_of(commune.clock().astimezone(VIETNAM).date())
-    whole = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, By.AGENCY))
+    whole = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, By.AGENCY), commune.clock())
     assert [row[1] for row in whole.rows] == sorted((COMMUNE, PROVINCE))
     sums = [sum(number_of(row[at]) for row in whole.rows) for at in range(2, 13)]
     assert [number_of(cell) for cell in whole.total[2:]] == sums
@@ -100,7 +102,10 @@ def test_a_month_closed_at_a_desk_is_closed_at_the_centre(
     next_month = month_of(month.last + timedelta(days=1))
     for period in (month, next_month):
         here = _numbers(report(commune.desk, "bieu06", ReportAsk(period)).table)
-        assert _numbers(centre_figures.centre_report(worker, "bieu06", ReportAsk(period), COMMUNE)) == here
+        assert (
+            _numbers(centre_figures.centre_report(worker, "bieu06", ReportAsk(period), commune.clock(), COMMUNE))
+            == here
+        )
     assert _numbers(report(commune.desk, "bieu06", ReportAsk(month)).table) == published
 
 
@@ -124,4 +129,4 @@ def test_a_station_s_login_sees_no_figures_of_the_province(
     commune, _, _ = filled
     month = month_of(commune.clock().astimezone(VIETNAM).date())
     with centre_register.open_register(database.url_of(COMMUNE)) as line, pytest.raises(CentreRefused):
-        centre_figures.centre_report(line, "bieu06", ReportAsk(month))
+        centre_figures.centre_report(line, "bieu06", ReportAsk(month), commune.clock())
