@@ -1,5 +1,6 @@
 """From dossiers to the rows of the office's books, in the words of official papers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,10 +15,10 @@ from onestop_desk.documents.register_book import RegisterBook, RegisterRow
 from onestop_desk.documents.wording import RETURN_WAYS, moment_words, short_moment
 from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.dossier import DossierState, Stage
-from onestop_desk.domain.events import Paid, Received, Stopped, Withdrawn
+from onestop_desk.domain.dossier import DossierState, Stage, fold
+from onestop_desk.domain.events import HandedOver, Paid, Received, ReceiverKind, Stopped, Withdrawn
 from onestop_desk.domain.figures import FigureTable
-from onestop_desk.domain.office import Office
+from onestop_desk.domain.office import Entry, Office
 from onestop_desk.domain.plot import Plotted
 from onestop_desk.domain.text import in_capitals
 
@@ -83,9 +84,12 @@ def notice_of(office: Office, tables: tuple[FigureTable, FigureTable], day: date
     return NoticeSheet(_letter(office, day, "TB"), results, offered, _signers(office, "")[1], fresh)
 
 
-def register_row(office: Office, state: DossierState, handed_over_at: datetime | None) -> RegisterRow:
-    """Return a dossier's row of the register."""
+def register_row(office: Office, entries: Sequence[Entry]) -> RegisterRow:
+    """Return a dossier's row of the register; whoever was the first to get it to work on leads it, but for a person:
+    then it is the office itself."""
+    state = fold(entries)
     received = _received(state)
+    handed = [entry.event for entry in entries if isinstance(entry.event, HandedOver)]
     return RegisterRow(
         code=received.code,
         procedure=state.procedure.name,
@@ -93,10 +97,10 @@ def register_row(office: Office, state: DossierState, handed_over_at: datetime |
         owner=state.owner.name,
         address=state.owner.address,
         phone=state.owner.phone,
-        led_by=state.holder or office.name,
+        led_by=next((one.to for one in handed if one.to_kind is not ReceiverKind.OFFICER), office.name),
         received_at=received.at,
         due_at=state.due_at,
-        handed_over_at=handed_over_at,
+        handed_over_at=handed[0].at if handed else None,
         finished_at=state.finished_at,
         returned_at=state.returned_at,
         way=RETURN_WAYS[received.return_by],

@@ -254,8 +254,26 @@ def _supplement_requested(state: DossierState, event: SupplementRequested) -> Do
 
 
 def _supplemented(state: DossierState, event: Supplemented) -> DossierState:
-    after = _with(state, missing=(), deadline=None, papers=(*state.papers, *event.papers))
+    after = _with(state, missing=(), deadline=None, papers=_completed(state.papers, event.papers))
     return _back_to_work(after, event.due, event.extended_to)
+
+
+def _completed(had: tuple[GivenPaper, ...], brought: tuple[GivenPaper, ...]) -> tuple[GivenPaper, ...]:
+    """Return the papers of a dossier after a supplement: one that was doubtful or not there is replaced by what was
+    brought under its name, of a good one there are more now."""
+    papers = list(had)
+    for new in brought:
+        place = next((at for at, old in enumerate(papers) if old.name == new.name), None)
+        if place is None:
+            papers.append(new)
+        else:
+            papers[place] = _more_of(papers[place], new)
+    return tuple(papers)
+
+
+def _more_of(old: GivenPaper, new: GivenPaper) -> GivenPaper:
+    had = (0, 0) if old.doubt else (old.originals, old.copies)
+    return GivenPaper(new.name, had[0] + new.originals, had[1] + new.copies, old.required, new.doubt)
 
 
 def _payment_requested(state: DossierState, event: PaymentRequested) -> DossierState:

@@ -11,7 +11,7 @@ from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import HandedOver, Paid, Stopped, Withdrawn
+from onestop_desk.domain.events import Paid, Stopped, Withdrawn
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.log import MONEY, SAID
 from onestop_desk.services.desk import Desk
@@ -89,9 +89,8 @@ def keep_book(desk: Desk, form: str, day: date, pdf: bytes, first: date | None =
 def _register_rows(desk: Desk, first: date, last: date) -> "Iterator[RegisterRow]":
     from onestop_desk.documents.book_filling import register_row
 
-    for entries, state in _dossiers(desk, DOSSIER.c.received_at, first, last):
-        handed = [entry.event.at for entry in entries if isinstance(entry.event, HandedOver)]
-        yield register_row(desk.office, state, handed[0] if handed else None)
+    for entries, _ in _dossiers(desk, DOSSIER.c.received_at, first, last):
+        yield register_row(desk.office, entries)
 
 
 def _received_rows(desk: Desk, day: date) -> "Iterator[DayRow]":

@@ -2,8 +2,6 @@
 
 from onestop_desk.documents.book_filling import register_row
 from onestop_desk.documents.register_book import RegisterRow
-from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import HandedOver
 from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort
 from onestop_desk.services.counting import Scope
 from onestop_desk.services.report_tables import ReportAsk, days_words
@@ -32,14 +30,9 @@ _COLUMNS = (
 def register_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return what was received in the period, in the order of reception."""
     lines = opened(scope, ask.period, Asked(("online", "direct"))).lines
-    rows = tuple(_cells(place, _row(scope, ask, line.uid)) for place, line in enumerate(lines, 1))
+    told = (register_row(ask.office, scope.entries(line.uid)) for line in lines)
+    rows = tuple(_cells(place, row) for place, row in enumerate(told, 1))
     return FigureTable("register", "SỔ THEO DÕI HỒ SƠ", days_words(ask.period), _COLUMNS, rows, is_numbered=True)
-
-
-def _row(scope: Scope, ask: ReportAsk, uid: str) -> RegisterRow:
-    entries = scope.entries(uid)
-    handed = [entry.event.at for entry in entries if isinstance(entry.event, HandedOver)]
-    return register_row(ask.office, fold(entries), handed[0] if handed else None)
 
 
 def _cells(place: int, row: RegisterRow) -> tuple[Cell, ...]:

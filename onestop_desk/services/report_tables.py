@@ -71,6 +71,7 @@ _OVERDUE = (
 
 _ONLINE_NOTE = "Tỷ lệ tiếp nhận trực tuyến: số tiếp nhận trực tuyến trong kỳ so với số trực tuyến đã giải quyết."
 _NO_REASON = "Chưa ghi lý do"
+_AT_THE_COUNTER = "(tại quầy)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _is_month_end(day: date) -> bool:
 
 def _bieu06_row(place: int, row: FigureRow, by: By) -> tuple[Cell, ...]:
     figures = (Figure(value, cell, by.value, row.key) for cell, value in _values(row.counts))
-    return (str(place), row.name or "(tại quầy)", *figures)
+    return (str(place), row.name or _AT_THE_COUNTER, *figures)
 
 
 def _cells(counts: Counts) -> tuple[Figure, ...]:
@@ -187,4 +188,4 @@ def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) ->
     days = (line.received_at, promised, line.finished_at)
     read = (None if moment is None else moment.astimezone(VIETNAM).date() for moment in days)
     reason = reasons[-1] if reasons else _NO_REASON
-    return (place, line.code, line.procedure_name, *read, late, state.holder, reason)
+    return (place, line.code, line.procedure_name, *read, late, state.holder or _AT_THE_COUNTER, reason)

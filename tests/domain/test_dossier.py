@@ -136,6 +136,22 @@ def test_a_supplement_moves_the_promise_and_the_date_that_reports_measure_by() -
     assert len(state.papers) == 1
 
 
+@pytest.mark.parametrize(
+    ("had", "brought", "then"),
+    [
+        (GivenPaper("A", 0, 0, required=True), GivenPaper("A", 1), GivenPaper("A", 1, required=True)),
+        (GivenPaper("A", 1, 2, doubt="mờ"), GivenPaper("A", 1), GivenPaper("A", 1)),
+        (GivenPaper("A", 1, 2), GivenPaper("A", 0, 3), GivenPaper("A", 1, 5)),
+        (GivenPaper("A", 1), GivenPaper("A", 1, doubt="nhàu"), GivenPaper("A", 2, doubt="nhàu")),
+    ],
+)
+def test_a_paper_brought_again_completes_its_line(had: GivenPaper, brought: GivenPaper, then: GivenPaper) -> None:
+    asked = SupplementRequested(AT, ("A",))
+    received = replace(RECEIVED, papers=(GivenPaper("B"), had))
+    state = fold(entries(received, asked, Supplemented(AT, LATER, (brought, GivenPaper("C")))))
+    assert state.papers == (GivenPaper("B"), then, GivenPaper("C"))
+
+
 def test_an_extension_moves_the_promise_but_not_the_date_that_reports_measure_by() -> None:
     state = fold(entries(RECEIVED, EVENTS[8]))
     assert state.due_at == AT + timedelta(days=20)

@@ -4,15 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from onestop_desk.documents.book_filling import register_row
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Extended, Finished, Withdrawn
+from onestop_desk.domain.events import Extended, Finished, HandedOver, ReceiverKind, TakenOver, Withdrawn
 from onestop_desk.services import book, issue
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.intake import accept
+from onestop_desk.services.progress import take_step
+from onestop_desk.services.record import dossier_entries
 from onestop_desk.services.release import Handing
 from onestop_desk.services.step import Payment
-from tests.desks import SettableClock, an_application, an_owner
+from tests.desks import MONDAY_MORNING, SettableClock, an_application, an_owner
 from tests.documents.pictures import text
 
 MONDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 25)
@@ -94,3 +97,23 @@ def test_a_kept_book_is_named_after_its_days(desk: Desk) -> None:
 
 def test_the_same_books_are_the_same_bytes(days: Desk) -> None:
     assert book.register_book(days, MONDAY, WEDNESDAY) == book.register_book(days, MONDAY, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("steps", "leads"),
+    [
+        ((), "UBND xã Mẫu"),
+        ((HandedOver(MONDAY_MORNING, "Tư pháp"), TakenOver(MONDAY_MORNING, "Trần Thị Mẫu")), "Tư pháp"),
+        ((HandedOver(MONDAY_MORNING, "Nguyễn Văn Mẫu", ReceiverKind.OFFICER),), "UBND xã Mẫu"),
+        ((HandedOver(MONDAY_MORNING, "Tư pháp"), HandedOver(MONDAY_MORNING, "Địa chính")), "Tư pháp"),
+    ],
+)
+def test_the_register_names_the_department_that_leads_never_a_person(
+    desk: Desk, steps: tuple[HandedOver | TakenOver, ...], leads: str
+) -> None:
+    made = accept(desk, an_application("x"))
+    for step in steps:
+        take_step(desk, made.uid, step)
+    row = register_row(desk.office, dossier_entries(desk, made.uid)[1])
+    assert row.led_by == leads
+    assert row.handed_over_at == (steps[0].at if steps else None)
