@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import Figure
@@ -154,8 +154,11 @@ class FiguresPage(Page):
         self._read()
 
     def _bring(self, one: QWidget) -> None:
-        # The others are hidden, not stacked under: a hidden widget asks for no room.
+        # The others are hidden, not stacked under: a hidden widget asks for no room. It must not take the focus along.
+        focus = QApplication.focusWidget()
         for part in (self._report, self._plots, self._opened):
+            if part is not one and focus is not None and part.isAncestorOf(focus):
+                self._mode.take_focus()
             part.setVisible(part is one)
 
     @Slot(object)

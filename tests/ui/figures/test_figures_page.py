@@ -260,3 +260,11 @@ def test_figures_of_a_period_can_be_asked_for_from_outside(reader: Reader) -> No
     reader.page.period_box().set_period(period)
     assert reader.page.period_box().period() == period
     assert isinstance(reader.find("figure_tiles"), FigureTiles)
+
+
+def test_the_focus_stays_on_the_page_when_plots_take_the_place_of_the_table(reader: Reader) -> None:
+    reader.page.report_panel().table.setFocus()
+    reader.qtbot.waitUntil(reader.page.report_panel().table.hasFocus)
+    reader.page.show_mode("plots")
+    focus = reader.window.focusWidget()
+    assert focus is not None and focus.objectName() == "figures_mode_plots"
