@@ -1,5 +1,6 @@
 """Closing a month at a desk: who may, what it keeps, and that a closed figure still opens into its dossiers."""
 
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,9 +14,10 @@ from onestop_desk.domain.measures import CELLS, Counts
 from onestop_desk.domain.office import ClerkWord
 from onestop_desk.services import catalogue, months, reporting, upkeep
 from onestop_desk.services.counting import By, counting
-from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.desk import PROGRAM, Desk, open_desk
 from onestop_desk.services.fault import SupervisorNeeded
 from onestop_desk.services.intake import accept
+from onestop_desk.services.opening import adopt_copy
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.reporting import Asked
 from onestop_desk.services.step import Correction
@@ -76,6 +78,22 @@ def test_a_figure_with_corrections_opens_into_dossiers_of_the_same_number(octobe
                     assert counted.count == getattr(row.counts, cell), (cell, row.key)
         back = reporting.opened(scope, NOVEMBER, Asked(("direct",))).taken_back
     assert [line.uid for line in back] == [uids[0]]
+
+
+def test_a_month_closed_after_a_restore_counts_what_was_written_down_before_it(october: Any) -> None:
+    desk, uids, clock = october
+    open_month = _counts(desk, OCTOBER)
+    desk.close()
+    for counter in (3, 4):  # a restore of a restore: both earlier lives are this register's own
+        desk = adopt_copy(desk.folder, counter, 0, "khôi phục", clock)
+        desk.close()
+    with closing(open_desk(desk.folder, clock)) as restored:
+        restored.clerk = PROGRAM
+        months.close_month(restored, date(2026, 10, 1))
+        assert _counts(restored, OCTOBER) == open_month
+        take_step(restored, uids[2], Finished(datetime(2026, 10, 8, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+        assert _counts(restored, OCTOBER) == open_month
+        assert sum(_counts(restored, NOVEMBER).values(), Counts()).before == 1
 
 
 def test_the_summary_of_a_closed_month_stays_and_the_next_takes_the_rest(october: Any) -> None:
