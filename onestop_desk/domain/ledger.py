@@ -16,9 +16,17 @@ from onestop_desk.domain.measures import Facts, Period, how_ended, how_open
 
 
 @dataclass(frozen=True, slots=True)
+class Life:
+    """An earlier stream of a register, and its last event there."""
+
+    stream: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonthClosed:
     """An agency's figures up to the end of `month` (its first day) are published. `seen` is the place in the feed up to
-    which the closing desk knew the other desks' events."""
+    which the closing desk knew the other desks' events; `lives` are its own streams before a restore or a copy."""
 
     kind = "month_closed"
     version = 1
@@ -26,6 +34,7 @@ class MonthClosed:
     agency: str
     month: date
     seen: int = 0
+    lives: tuple[Life, ...] = ()
 
 
 LEDGER_EVENTS = (MonthClosed,)
@@ -47,6 +56,7 @@ class Closing:
     month: date
     at: Writ
     seen: int
+    lives: tuple[Life, ...] = ()
 
     @property
     def until(self) -> datetime:
@@ -57,6 +67,8 @@ class Closing:
         """Tell whether the closing did not know an event; the answer is the same on every desk and never changes."""
         if event.stream == self.at.stream:
             return event.seq > self.at.seq
+        if any(life.stream == event.stream and event.seq <= life.seq for life in self.lives):
+            return False
         return event.pos is None or event.pos > self.seen
 
 

@@ -54,7 +54,9 @@ def _closings(line: Line, agency: str) -> dict[str, tuple[Closing, ...]]:
         rows = feed_about(line, of, [f"months/{of}"])
         events = [(row, entry_of_row(row).event) for row in rows]
         found[of] = tuple(
-            Closing(event.month, _writ(row), event.seen) for row, event in events if isinstance(event, MonthClosed)
+            Closing(event.month, _writ(row), event.seen, event.lives)
+            for row, event in events
+            if isinstance(event, MonthClosed)
         )
     return found
 

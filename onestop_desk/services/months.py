@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, month_of
+from onestop_desk.domain.ledger import Closing, Life, MonthClosed, Writ, month_of
+from onestop_desk.domain.office import DeskOpened
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import SupervisorNeeded
-from onestop_desk.services.record import EVENT, ORDER, entry_from_row, record
+from onestop_desk.services.record import EVENT, ORDER, entries_under, entry_from_row, record
 from onestop_desk.services.standing import standing_of
 from onestop_desk.services.step import is_supervisor
 
@@ -28,9 +29,10 @@ def close_month(desk: Desk, day: date) -> Closing:
         known = closings(writing.connection, agency)
         if known and known[-1].month >= month.first:
             raise BadValue("month", "closed", f"{month.first:%Y-%m}")
-        event = MonthClosed(agency, month.first, standing_of(writing.connection, agency).cursor)
+        seen, lives = standing_of(writing.connection, agency).cursor, _earlier_lives(writing.connection, desk.stream)
+        event = MonthClosed(agency, month.first, seen, lives)
         (entry,) = record(writing, desk, _subject(agency), event)
-    return Closing(month.first, Writ(entry.stream, entry.seq, None), event.seen)
+    return Closing(month.first, Writ(entry.stream, entry.seq, None), event.seen, event.lives)
 
 
 def closings(connection: Connection, agency: str) -> tuple[Closing, ...]:
@@ -40,7 +42,7 @@ def closings(connection: Connection, agency: str) -> tuple[Closing, ...]:
     for row in connection.execute(query):
         event = entry_from_row(row).event
         if isinstance(event, MonthClosed):
-            found.append(Closing(event.month, Writ(row.stream, row.seq, row.pos), event.seen))
+            found.append(Closing(event.month, Writ(row.stream, row.seq, row.pos), event.seen, event.lives))
     return tuple(sorted(found, key=lambda closing: closing.month))
 
 
@@ -49,6 +51,17 @@ def last_closed(desk: Desk) -> date | None:
     with desk.reading() as connection:
         found = closings(connection, desk.state.agency)
     return found[-1].month if found else None
+
+
+def _earlier_lives(connection: Connection, stream: str) -> tuple[Life, ...]:
+    """Return the streams that a register had before this one: what they hold here, the closing desk knew."""
+    desks = (entry for _, entries in entries_under(connection, "desk/") for entry in entries)
+    before = {entry.stream: entry.event.previous for entry in desks if isinstance(entry.event, DeskOpened)}
+    found = []
+    while stream := before.get(stream, ""):
+        last = connection.execute(select(func.max(EVENT.c.seq)).where(EVENT.c.stream == stream)).scalar()
+        found.append(Life(stream, int(last or 0)))
+    return tuple(found)
 
 
 def _subject(agency: str) -> str:

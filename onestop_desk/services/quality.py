@@ -20,6 +20,7 @@ from onestop_desk.domain.events import (
     Withdrawn,
 )
 from onestop_desk.domain.figures import Share
+from onestop_desk.domain.ledger import Aspect
 from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import WEIGHTS, Criterion, IndexGroup, evaluate, index_of
 from onestop_desk.services.counting import D, Scope
@@ -171,10 +172,15 @@ def _returned(scope: Scope, period: Period) -> Share:
 
 
 def _open_at(scope: Scope, period: Period, asked: Iterable[str]) -> set[str]:
-    """Return which of the dossiers had not ended at the end of the period."""
+    """Return which of the dossiers had not ended at the end of the period, as its books say: an end told after their
+    closing is none there."""
+    late = [(one.uid, booking) for one in scope.late for booking in reversed(one.bookings)]
+    booked = {uid: booking.at for uid, booking in late if booking.aspect is Aspect.ENDED}
     wanted, found = list(asked), set[str]()
     for start in range(0, len(wanted), 500):
         query = select(D.uid, D.finished_at).where(D.uid.in_(wanted[start : start + 500]))
-        rows = scope.connection.execute(query)
-        found |= {row.uid for row in rows if row.finished_at is None or row.finished_at >= period.end}
+        for row in scope.connection.execute(query):
+            ended_at = booked.get(row.uid, row.finished_at)
+            if ended_at is None or ended_at >= period.end:
+                found.add(row.uid)
     return found

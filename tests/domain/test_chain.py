@@ -24,7 +24,7 @@ from onestop_desk.domain.catalogue import (
 )
 from onestop_desk.domain.chain import GENESIS, KINDS, Link, UnknownEvent, entry_of, link_hash, payload_of
 from onestop_desk.domain.events import Collector, Noted, ReceiverKind
-from onestop_desk.domain.ledger import MonthClosed
+from onestop_desk.domain.ledger import Life, MonthClosed
 from onestop_desk.domain.office import (
     CalendarImported,
     ClerkAdmitted,
@@ -78,7 +78,7 @@ OTHERS = (
     ReturnedTogether(AT, "H31.20.11", 2, 2001, ("ab" * 16,), Collector("Lê Văn Mẫu", "034200012346", "con", "giấy")),
     RefusedAtCounter(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", "không thuộc thẩm quyền"),
     GuidanceGiven(AT, "H31.20.11", 2, 2001, Party("Lê Văn Mẫu"), "cấp lại", ("Tờ khai",)),
-    MonthClosed("H31.20.11", DAY.replace(day=1), 70),
+    MonthClosed("H31.20.11", DAY.replace(day=1), 70, (Life("ef" * 16, 12),)),
     RequestSubmitted(AT, "H31.20.11", "CDV-1", AT, "1.001193", Party("Lê Văn Mẫu")),
     RequestAccepted(AT, "ab" * 16, "H31.20.11-261123-0001"),
     RequestRefused(AT, "không thuộc thẩm quyền", "cd" * 16),

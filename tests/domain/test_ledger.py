@@ -13,6 +13,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.ledger import (
     Booking,
     Closing,
+    Life,
     Writ,
     book,
     cells_of_bookings,
@@ -165,10 +166,13 @@ def test_an_end_that_is_told_too_late_belongs_to_the_open_month_and_stays_in_tim
         (Writ("b", 1, None), True),
         (Writ("b", 1, 71), True),
         (Writ("b", 1, 70), False),
+        (Writ("before a restore", 4, None), False),
+        (Writ("before a restore", 4, 900), False),
+        (Writ("before a restore", 5, None), True),
     ],
 )
 def test_what_a_closing_did_not_know_is_late_on_every_desk(event: Writ, is_late: bool) -> None:
-    closing = Closing(date(2026, 1, 1), Writ("a", 10, None), 70)
+    closing = Closing(date(2026, 1, 1), Writ("a", 10, None), 70, (Life("before a restore", 4),))
     assert closing.is_before(event) is is_late
     assert (closed_until(event, [closing]) is not None) is is_late
 

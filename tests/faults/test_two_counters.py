@@ -118,11 +118,16 @@ def test_a_desk_closed_on_another_thread_lets_go_of_its_folder(desk: Desk, clock
     worker.start()
     worker.join()
     opened[0].close()
-    open_desk(desk.folder, clock).close()
+    again = open_desk(desk.folder, clock)
+    assert again.stream == desk.stream
+    assert accept(again, an_application()).is_new
+    again.close()
 
 
 @pytest.mark.parametrize("content", [b"", b"12345\n", os.urandom(200)])
 def test_whatever_is_in_the_lock_file_stops_nobody(desk: Desk, clock: SettableClock, content: bytes) -> None:
     desk.close()
     (desk.folder / "desk.lock").write_bytes(content)
-    open_desk(desk.folder, clock).close()
+    again = open_desk(desk.folder, clock)
+    assert accept(again, an_application()).is_new
+    again.close()

@@ -72,7 +72,10 @@ def test_a_number_lost_with_the_power_is_no_restore(desk: Desk, clock: SettableC
     accept(desk, an_application("a"))
     desk.close()
     _file(state).write_bytes(before)  # the last overwrites never reached the disk
-    open_desk(desk.folder, clock).close()
+    again = open_desk(desk.folder, clock)
+    assert again.stream == desk.stream
+    assert check(again).findings == ()
+    again.close()
 
 
 @pytest.mark.parametrize("moment", ["before the register", "after the register"])

@@ -1,5 +1,6 @@
 """Closing a month at a desk: who may, what it keeps, and that a closed figure still opens into its dossiers."""
 
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -7,18 +8,19 @@ import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Finished
+from onestop_desk.domain.events import Finished, SupplementRequested, Withdrawn
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import CELLS, Counts
 from onestop_desk.domain.office import ClerkWord
-from onestop_desk.services import catalogue, months, reporting, upkeep
+from onestop_desk.services import catalogue, months, quality, reporting, upkeep
 from onestop_desk.services.counting import By, counting
-from onestop_desk.services.desk import PROGRAM, Desk
+from onestop_desk.services.desk import PROGRAM, Desk, open_desk
 from onestop_desk.services.fault import SupervisorNeeded
 from onestop_desk.services.intake import accept
+from onestop_desk.services.opening import adopt_copy
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.reporting import Asked
-from onestop_desk.services.step import Correction
+from onestop_desk.services.step import Correction, Supplement
 from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
 
 OCTOBER, NOVEMBER = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
@@ -78,6 +80,22 @@ def test_a_figure_with_corrections_opens_into_dossiers_of_the_same_number(octobe
     assert [line.uid for line in back] == [uids[0]]
 
 
+def test_a_month_closed_after_a_restore_counts_what_was_written_down_before_it(october: Any) -> None:
+    desk, uids, clock = october
+    open_month = _counts(desk, OCTOBER)
+    desk.close()
+    for counter in (3, 4):  # a restore of a restore: both earlier lives are this register's own
+        desk = adopt_copy(desk.folder, counter, 0, "khôi phục", clock)
+        desk.close()
+    with closing(open_desk(desk.folder, clock)) as restored:
+        restored.clerk = PROGRAM
+        months.close_month(restored, date(2026, 10, 1))
+        assert _counts(restored, OCTOBER) == open_month
+        take_step(restored, uids[2], Finished(datetime(2026, 10, 8, 9, 0, tzinfo=VIETNAM), ("Giấy",)))
+        assert _counts(restored, OCTOBER) == open_month
+        assert sum(_counts(restored, NOVEMBER).values(), Counts()).before == 1
+
+
 def test_the_summary_of_a_closed_month_stays_and_the_next_takes_the_rest(october: Any) -> None:
     desk, uids, clock = october
     months.close_month(desk, date(2026, 10, 1))
@@ -89,6 +107,33 @@ def test_the_summary_of_a_closed_month_stays_and_the_next_takes_the_rest(october
         assert reporting.yearly(scope, OCTOBER) == published
         november = reporting.yearly(scope, NOVEMBER)
     assert (november.solved.solved, november.online_solved, november.online_received) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (Withdrawn(datetime(2026, 10, 20, 9, 0, tzinfo=VIETNAM), "thôi"),),
+        (
+            Supplement(datetime(2026, 10, 20, 9, 0, tzinfo=VIETNAM)),
+            Finished(datetime(2026, 10, 21, 9, 0, tzinfo=VIETNAM), ("Giấy",)),
+        ),
+    ],
+)
+def test_who_waited_for_papers_when_a_month_was_closed_waits_there_for_ever(october: Any, steps: Any) -> None:
+    desk, uids, _ = october
+    asked_at = datetime(2026, 10, 12, 9, 0, tzinfo=VIETNAM)
+    for uid in uids[2:5]:
+        take_step(desk, uid, SupplementRequested(asked_at, ("Ảnh",), "mờ"))
+    take_step(desk, uids[3], Withdrawn(asked_at, "thôi"))
+    months.close_month(desk, date(2026, 10, 1))
+    for step in steps:
+        take_step(desk, uids[2], step)
+    with counting(desk) as scope:
+        waiting = [
+            sorted(uid for row in quality.delays(scope, month).values() for uid in row.waiting)
+            for month in (OCTOBER, NOVEMBER)
+        ]
+    assert waiting == [sorted((uids[2], uids[4])), [uids[4]]]
 
 
 def test_a_rebuilt_register_counts_the_same(october: Any) -> None:

@@ -183,8 +183,10 @@ def test_papers_take_more_lines_when_the_letters_grow(qtbot: QtBot) -> None:
     table.papers_model.show_papers([CheckedPaper("Tờ khai cấp giấy xác nhận tình trạng hôn nhân " * 2)])
     table.resize(700, 300)
     table.show()
+    before = table.rowHeight(0)
     theme.apply(QApplication.instance(), LARGEST)
     qtbot.waitUntil(lambda: table.rowHeight(0) >= table.sizeHintForRow(0))
+    assert table.rowHeight(0) > before
 
 
 def test_a_number_begins_where_a_line_begins(qtbot: QtBot) -> None:

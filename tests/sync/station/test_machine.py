@@ -58,6 +58,7 @@ class Machine(RuleBasedStateMachine):
     """Three stations act, speak and break; whatever was acknowledged to a clerk is never lost."""
 
     cluster: Cluster
+    ended_equal = 0
 
     @initialize()
     def open_office(self) -> None:
@@ -186,6 +187,7 @@ class Machine(RuleBasedStateMachine):
                 assert station.digest == self.stations[0].digest
                 assert station.is_sound()
                 assert self.acknowledged <= self._known(station)
+            type(self).ended_equal += 1
         finally:
             for station in self.stations:
                 station.desk.close()
@@ -216,8 +218,10 @@ def test_whatever_happens_all_stations_end_equal_and_nothing_is_lost(cluster: Cl
         suppress_health_check=list(HealthCheck),
         print_blob=True,
     )
+    office = type("Office", (Machine,), {"cluster": cluster})
     try:
-        run_state_machine_as_test(type("Office", (Machine,), {"cluster": cluster}), settings=chosen)
+        run_state_machine_as_test(office, settings=chosen)
     finally:
         if before is not None:
             os.environ["ONESTOP_STATE"] = before
+    assert office.ended_equal >= examples  # type: ignore[attr-defined]

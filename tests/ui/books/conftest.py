@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import VIETNAM
@@ -26,6 +25,7 @@ from onestop_desk.ui.print_room import PrintRoom
 from tests.desks import SettableClock, an_application, an_owner
 from tests.documents.pictures import text
 from tests.ui.conftest import OFFICE
+from tests.ui.sitting import Sitting, show_in_front
 
 
 class PdfProgram(QObject):
@@ -41,12 +41,9 @@ class PdfProgram(QObject):
 
 
 @dataclass
-class Office:
+class Office(Sitting):
     """The window, and what a clerk does in it."""
 
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
     room: PrintRoom
     program: PdfProgram = field(default_factory=PdfProgram)
 
@@ -57,20 +54,9 @@ class Office:
         assert isinstance(page, BooksPage)
         return page
 
-    def find(self, name: str, kind: type[Any] = QWidget) -> Any:
-        """Return a widget of the window by its name."""
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
     def settle(self) -> None:
         """Wait until all lanes and the print room have answered."""
         self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy() and self.room.is_idle(), timeout=20_000)
-
-    def click(self, name: str) -> None:
-        """Press a button and wait for what comes of it."""
-        self.qtbot.mouseClick(self.find(name, QPushButton), Qt.MouseButton.LeftButton)
-        self.settle()
 
     def type_day(self, name: str, words: str) -> None:
         """Type a day into a field and leave it."""
@@ -84,10 +70,6 @@ class Office:
         """Return the sentence beside a field; empty where nothing is wrong."""
         label = self.find(f"{name}_problem", QLabel)
         return str(label.text()) if label.isVisible() else ""
-
-    def strips(self) -> list[str]:
-        """Return what the strips say, newest first."""
-        return [strip.sentence.what for strip in self.window.strips.strips()]
 
     def cells(self, name: str) -> list[list[str]]:
         """Return the words of a table."""
@@ -136,11 +118,7 @@ def open_books(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Office:
         PageSpec("list", "Danh sách", "F7", "list", empty_page),
     ]
     window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     office = Office(qtbot, desk, window, room)
     office.settle()
     return office

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import VIETNAM
@@ -19,17 +16,14 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec
 from tests.services.busy_year import make_busy_register
 from tests.ui.conftest import OFFICE
+from tests.ui.sitting import Sitting, show_in_front
 
 NOW = datetime(2026, 11, 3, 9, 41, tzinfo=VIETNAM)
 
 
 @dataclass
-class Reader:
+class Reader(Sitting):
     """Who reads the figures, and the window."""
-
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
 
     @property
     def page(self) -> FiguresPage:
@@ -37,21 +31,6 @@ class Reader:
         page = self.window.page("figures")
         assert isinstance(page, FiguresPage)
         return page
-
-    def find(self, name: str, kind: type[Any] = QWidget) -> Any:
-        """Return a widget of the window by its name."""
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def settle(self) -> None:
-        """Wait until all lanes have answered."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy(), timeout=20_000)
-
-    def click(self, name: str, kind: type[Any] = QPushButton) -> None:
-        """Press a button and wait for what comes of it."""
-        self.qtbot.mouseClick(self.find(name, kind), Qt.MouseButton.LeftButton)
-        self.settle()
 
     def choose(self, preset: str) -> None:
         """Choose a period by its button."""
@@ -72,11 +51,7 @@ def reader(qtbot: QtBot, busy_desk: Desk, jobs: Jobs) -> Iterator[Reader]:
     """Give the page open on the busy register."""
     spec = PageSpec("figures", "Báo cáo", "F9", "report", lambda window: FiguresPage(window, busy_desk))
     window = MainWindow([spec], OFFICE, jobs, now=lambda: NOW)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     reader = Reader(qtbot, busy_desk, window)
     reader.settle()
     yield reader

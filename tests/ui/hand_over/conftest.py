@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -29,6 +29,7 @@ from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.scan_router import ScanRouter
 from tests.desks import PASSWORD, a_procedure, an_application, an_owner
 from tests.ui.conftest import OFFICE
+from tests.ui.sitting import Sitting, show_in_front
 
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 ENTER = Qt.Key.Key_Return
@@ -36,12 +37,9 @@ FREE = a_procedure(fees=())
 
 
 @dataclass
-class Bench:
+class Bench(Sitting):
     """The window, and what a clerk does in it."""
 
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
     router: ScanRouter
 
     @property
@@ -51,24 +49,9 @@ class Bench:
         assert isinstance(page, HandOverPage)
         return page
 
-    def find(self, name: str, kind: type[Any] = QWidget) -> Any:
-        """Return a widget of the window by its name."""
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def settle(self) -> None:
-        """Wait until both lanes have answered."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy())
-
     def show(self, side: Side) -> None:
         """Go to a part of the page with the mouse."""
         self.click(f"hand_over_side_{side}")
-
-    def click(self, name: str) -> None:
-        """Press a button and wait for what comes of it."""
-        self.qtbot.mouseClick(self.find(name, QPushButton), Qt.MouseButton.LeftButton)
-        self.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press one key in the window."""
@@ -107,10 +90,6 @@ class Bench:
                 return strip.findChild(QPushButton, "strip_action")
         raise AssertionError(self.strips())
 
-    def strips(self) -> list[str]:
-        """Return what the strips say, newest first."""
-        return [strip.sentence.what for strip in self.window.strips.strips()]
-
     def choose(self, name: str, words: str) -> None:
         """Choose in a list by its words."""
         box = self.find(name, QComboBox)
@@ -146,12 +125,8 @@ class Opening:
         )
         window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
         window.room = room  # type: ignore[attr-defined]  it must live as long as the window
-        self.qtbot.addWidget(window)
         self.opened.append((window, jobs))
-        window.resize(1366, 768)
-        with self.qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        show_in_front(self.qtbot, window)
         bench = Bench(self.qtbot, desk, window, ScanRouter(window, desk, lambda: None))
         bench.settle()
         return bench

@@ -20,7 +20,7 @@ from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.notice.window import NoticeWindow, OfferLine, begin_notice
 from onestop_desk.ui.widgets.tile import FigureTile
 from tests.services.busy_year import make_busy_register
-from tests.ui.legibility import wait_legible
+from tests.ui.legibility import cut_texts, wait_legible
 
 NOW = datetime(2026, 10, 30, 9, 41, tzinfo=VIETNAM)
 
@@ -89,8 +89,9 @@ def test_nothing_on_it_is_cut(qtbot: QtBot, office: Desk, jobs: Jobs, scale: int
     qtbot.addWidget(window)
     window.resize(1920, 1080)
     window.show()
-    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(_names(window)), timeout=20_000)
     wait_legible(qtbot, window)
+    assert cut_texts(window) == []
 
 
 def test_it_turns_as_often_as_the_settings_say(qtbot: QtBot, office: Desk, jobs: Jobs) -> None:

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.application import Channel
@@ -26,6 +25,7 @@ from onestop_desk.ui.widgets.strip import Strip
 from tests.desks import a_procedure
 from tests.ui.conftest import OFFICE, clock
 from tests.ui.legibility import cut_texts, nameless, untabbable
+from tests.ui.sitting import Sitting, show_in_front
 
 LINES = tuple(
     {
@@ -40,12 +40,9 @@ LINES = tuple(
 
 
 @dataclass
-class Office:
+class Office(Sitting):
     """The window with both pages."""
 
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
     folder: Path
 
     @property
@@ -61,21 +58,6 @@ class Office:
         page = self.window.page("intake")
         assert isinstance(page, IntakePage)
         return page
-
-    def find(self, name: str, kind: type[Any] = QWidget) -> Any:
-        """Return a widget by its name."""
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def settle(self) -> None:
-        """Wait until all lanes have answered."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy(), timeout=20_000)
-
-    def click(self, name: str) -> None:
-        """Press a button and wait for what comes of it."""
-        self.qtbot.mouseClick(self.find(name, QPushButton), Qt.MouseButton.LeftButton)
-        self.settle()
 
     def take(self, *lines: object) -> None:
         """Take a file of these lines in."""
@@ -98,11 +80,7 @@ def office(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> Iterator[Off
         PageSpec("online", "Trực tuyến", "", "export", lambda window: OnlinePage(window, desk)),
     ]
     window = MainWindow(specs, OFFICE, jobs, now=clock)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     window.show_page("online")
     made = Office(qtbot, desk, window, tmp_path)
     made.settle()

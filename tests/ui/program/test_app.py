@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,8 @@ def test_a_log_folder_that_refuses_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file, not a folder")
     log_to(tmp_path / "logs")
     logging.getLogger("onestop_desk").info("nowhere")
+    assert (tmp_path / "logs").read_text() == "a file, not a folder"
+    assert not any(isinstance(one, RotatingFileHandler) for one in logging.getLogger().handlers)
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,10 @@ def test_the_scanned_card_follows_what_happens(start: Start, folder: Path, clock
     workplace.scans.take(Scan(ScanKind.DOSSIER, code, code=code))
     running.settle()
     take_step(workplace.desk, running.find("scan_card").line.uid, Finished(clock(), ("Giấy xác nhận",)))
+    before = running.find("scan_card_state").text()
     workplace.refresh_figures()
-    running.wait(lambda: running.find("scan_card_state").text() == stage_words(Stage.FINISHED))
+    running.wait(lambda: running.find("scan_card_state").text() != before)
+    assert running.find("scan_card_state").text() == stage_words(Stage.FINISHED)
 
 
 def test_the_sheet_of_keys_names_both_keys_of_the_search(start: Start, folder: Path) -> None:

@@ -1,12 +1,12 @@
 """The return page can be read and reached at every size and in every theme."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from onestop_desk.ui import theme
 from tests.desks import a_procedure
-from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
+from tests.ui.legibility import cut_texts, default_buttons, nameless, tab_jumps, untabbable, wait_legible
 from tests.ui.release.conftest import OTHER_CARD, ReturnDesk
 
 SIZES = [(1024, 640), (1366, 768)]
@@ -47,8 +47,10 @@ def test_after_a_return_no_text_is_cut(at_desk: ReturnDesk, scale: int, name: th
     at_desk.give()
     at_desk.window.set_look(theme.Look(name, scale))
     at_desk.window.resize(1024, 640)
-    wait_legible(at_desk.qtbot, at_desk.page)
     wait_narrow(at_desk)
+    wait_legible(at_desk.qtbot, at_desk.page)
+    assert cut_texts(at_desk.page) == []
+    assert at_desk.window.size() == QSize(1024, 640)
 
 
 @pytest.mark.parametrize("scale", [100, 175])

@@ -148,8 +148,10 @@ def test_what_happens_to_the_dossier_shows_on_its_card(
     accepted = register()
     scan(qtbot, window, scans, accepted.code)
     take_step(desk, accepted.uid, Finished(desk.clock(), ("Giấy xác nhận",)))
+    before = shown(window)["state"]
     scans.refresh_card()
-    qtbot.waitUntil(lambda: shown(window)["state"] == stage_words(Stage.FINISHED))
+    qtbot.waitUntil(lambda: shown(window)["state"] != before)
+    assert shown(window)["state"] == stage_words(Stage.FINISHED)
 
 
 def test_a_card_that_was_changed_for_another_is_not_brought_back(

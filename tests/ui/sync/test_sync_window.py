@@ -42,6 +42,9 @@ def test_f5_speaks_at_once(office: Office) -> None:
         one.window.activateWindow()
     with one.qtbot.waitSignal(running.ended, timeout=20_000):
         one.qtbot.keyClick(one.window, Qt.Key.Key_F5)
+    one.wait(running.is_idle)
+    one.settle()
+    assert foot(one).startswith("Đã đồng bộ ")
 
 
 def test_what_one_counter_registers_the_other_one_finds(office: Office) -> None:
