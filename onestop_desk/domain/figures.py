@@ -24,8 +24,8 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count that can be opened into the dossiers it counts: `measure` names what is counted (services/opening
-    figures), of the row `key` of a table by `by` where there is one."""
+    """A count that can be opened into the dossiers it counts: `measure` names what is counted
+    (services/figure_opening.py), of the row `key` of a table by `by` where there is one."""
 
     count: int
     measure: str
@@ -51,7 +51,7 @@ Cell = str | int | Decimal | Figure | Share | date | datetime | None
 
 @dataclass(frozen=True, slots=True)
 class FigureColumn:
-    """A column: its title, the title it shares with its neighbours, its official number, and its share of the width."""
+    """A column: its title, what stands in it, its share of the width, and the title it shares with its neighbours."""
 
     title: str
     sort: Sort = Sort.COUNT

@@ -53,12 +53,6 @@ def number_in_words(number: int) -> str:
     return " ".join(_spell(number)) if number else _DIGITS[0]
 
 
-def format_percent(part: int, whole: int) -> str:
-    """Return a share with two decimals, halves rounded up: 83,94%; of nothing it is 0,00%."""
-    hundredths = (20_000 * part + whole) // (2 * whole) if whole else 0
-    return f"{hundredths // 100},{hundredths % 100:02d}%"
-
-
 def _spell(number: int, *, follows: bool = False) -> list[str]:
     """Spell a number without zero groups; one that `follows` a larger unit names its empty hundreds too."""
     spelled: list[str] = []

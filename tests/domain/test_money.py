@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.money import amount_in_words, format_dong, format_number, format_percent, parse_dong
+from onestop_desk.domain.measures import percent
+from onestop_desk.domain.money import amount_in_words, format_dong, format_number, parse_dong
 
 
 @pytest.mark.parametrize(("amount", "shown"), [(0, "0 đ"), (999, "999 đ"), (5000, "5.000 đ"), (1234567, "1.234.567 đ")])
@@ -155,4 +156,4 @@ def test_less_than_nothing_is_not_spelled() -> None:
     ],
 )
 def test_a_share_has_two_decimals_after_a_comma(part: int, whole: int, shown: str) -> None:
-    assert format_percent(part, whole) == shown
+    assert percent(part, whole) == shown
