@@ -157,6 +157,17 @@ def test_an_end_that_is_told_too_late_belongs_to_the_open_month_and_stays_in_tim
     assert cells_of_bookings(bookings, MONTHS[1]) == {"carried": 1, "before": 1}
 
 
+@pytest.mark.parametrize(("old", "new", "was", "is_now"), [(None, 70, "on", "before"), (70, None, "before", "on")])
+def test_a_promise_given_or_taken_after_the_closing_moves_what_had_ended_openly(
+    old: int | None, new: int | None, was: str, is_now: str
+) -> None:
+    promised = Facts(_at(5), _at(18), None if old is None else _at(old), "Hộ tịch")
+    corrected = replace(promised, original_due_at=None if new is None else _at(new))
+    bookings = book([(promised, None), (corrected, month_of(date(2026, 1, 1)).end)])
+    assert cells_of_bookings(bookings, MONTHS[0]) == {"direct": 1, was: 1}
+    assert cells_of_bookings(bookings, MONTHS[1]) == {was: -1, is_now: 1}
+
+
 @pytest.mark.parametrize(
     ("event", "is_late"),
     [

@@ -1,6 +1,5 @@
 """Figures that add up: SQL against the definitions, against another count of the raw events, and opened one by one."""
 
-import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -20,10 +19,10 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.intake import accept
 from onestop_desk.services.plot_figures import by_week, open_by_age
 from onestop_desk.services.progress import take_step
-from onestop_desk.services.record import EVENT
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Asked
 from tests.desks import SettableClock, a_procedure, an_application
+from tests.services.raw_count import Case, RawCount
 
 DAYS = st.integers(0, 60)
 START = datetime(2026, 9, 1, 8, 0, tzinfo=VIETNAM)
@@ -51,30 +50,12 @@ def random_register(desk: Desk) -> Desk:
     return desk
 
 
-def _cases(desk: Desk) -> list[tuple[str, Facts, dict[str, Any]]]:
-    """Count another way: from the raw payloads, knowing no projection and no fold."""
-    found: dict[str, dict[str, Any]] = {}
-    with desk.reading() as connection:
-        for row in connection.execute(EVENT.select().order_by(EVENT.c.id)):
-            if not row.subject.startswith("dossier/"):
-                continue
-            event = json.loads(row.payload)["event"]
-            one = found.setdefault(row.subject, {})
-            if row.kind == "received":
-                one.update(event)
-            elif row.kind in ("finished", "withdrawn", "stopped", "refused"):
-                one["ended"] = event["at"]
-    return [(subject, _case(one), one) for subject, one in found.items()]
-
-
-def _case(one: dict[str, Any]) -> Facts:
-    due, ended = one["due"].get("due_at"), one.get("ended")
-    return Facts(
-        datetime.fromisoformat(one["at"]),
-        datetime.fromisoformat(ended) if ended else None,
-        datetime.fromisoformat(due) if due else None,
-        channel=Channel(one.get("channel", "direct")),
-    )
+def _cases(desk: Desk) -> list[tuple[Case, Facts]]:
+    """Return every dossier as the raw events have it, and what the definitions look at."""
+    raw = RawCount(desk)
+    known = [case for uid in raw.uids if (case := raw.known(uid)) is not None]
+    way = {True: Channel.ONLINE, False: Channel.DIRECT}
+    return [(case, Facts(case.received, case.ended, case.due, channel=way[case.is_online])) for case in known]
 
 
 def _counted(cases: list[Facts], period: Period) -> Counts:
@@ -84,15 +65,14 @@ def _counted(cases: list[Facts], period: Period) -> Counts:
 
 @pytest.mark.parametrize("by", list(By))
 def test_every_row_is_what_the_raw_events_say(random_register: Desk, by: By) -> None:
-    keys = {By.FIELD: "field", By.PROCEDURE: "code"}
     for first, last in ((0, 0), (3, 20), (0, 29), (30, 60), (0, 200), (59, 90)):
         period = Period(START.date() + timedelta(days=first), START.date() + timedelta(days=last))
         with counting(random_register) as scope:
             made = reporting.bieu06(scope, period, by)
         cases = _cases(random_register)
-        assert made.total == _counted([case for _, case, _ in cases], period)
+        assert made.total == _counted([facts for _, facts in cases], period)
         for row in made.rows:
-            mine = [c for _, c, one in cases if by not in keys or one["procedure"][keys[by]] == row.key]
+            mine = [facts for case, facts in cases if by is By.OFFICER or getattr(case, by.value) == row.key]
             assert row.counts == _counted(mine, period), row.key
 
 
