@@ -45,6 +45,7 @@ _HELP = {
     "satisfaction": "Mức độ hài lòng theo lĩnh vực.",
     "fees": "Thu và miễn phí, lệ phí theo lĩnh vực.",
     "requests": "Hồ sơ trực tuyến: xem xét đúng giờ, quá giờ, đang chờ.",
+    "visits": "Từ chối tiếp nhận và hướng dẫn bổ sung tại quầy, theo quầy.",
     "register": "Sổ theo dõi hồ sơ (mẫu 07) của kỳ.",
     "cuts": "Thời hạn quy định, thời hạn thực hiện và tỷ lệ cắt giảm.",
     "index": "Bộ chỉ số Quyết định 766, tự tính từ sổ của quầy.",

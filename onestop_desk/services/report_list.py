@@ -27,6 +27,7 @@ from onestop_desk.services.record import EVENT
 from onestop_desk.services.register_table import register_table
 from onestop_desk.services.report_tables import MakeTable, ReportAsk, bieu06_table, overdue_table, yearly_table
 from onestop_desk.services.standing import standing_of
+from onestop_desk.services.visit_table import visits_table
 
 REPORTS: dict[str, MakeTable] = {
     "bieu06": bieu06_table,
@@ -36,6 +37,7 @@ REPORTS: dict[str, MakeTable] = {
     "satisfaction": satisfaction_table,
     "fees": fees_table,
     "requests": requests_table,
+    "visits": visits_table,
     "register": register_table,
     "cuts": cuts_table,
     "index": index_table,

@@ -2340,6 +2340,10 @@
         <translation>Online requests taken in</translation>
     </message>
     <message>
+        <source>Từ chối và hướng dẫn tại quầy</source>
+        <translation>Refusals and guidance at the counter</translation>
+    </message>
+    <message>
         <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
         <translation>Register (form 07)</translation>
     </message>

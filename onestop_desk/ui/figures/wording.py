@@ -18,6 +18,7 @@ _REPORTS: dict[str, Words] = {
     "satisfaction": lambda: translate("Figures", "Mức độ hài lòng"),
     "fees": lambda: translate("Figures", "Thu phí, lệ phí"),
     "requests": lambda: translate("Figures", "Tiếp nhận trực tuyến"),
+    "visits": lambda: translate("Figures", "Từ chối và hướng dẫn tại quầy"),
     "register": lambda: translate("Figures", "Sổ theo dõi hồ sơ (mẫu 07)"),
     "cuts": lambda: translate("Figures", "Cắt giảm thời hạn"),
     "index": lambda: translate("Figures", "Bộ chỉ số Quyết định 766"),
