@@ -101,6 +101,12 @@ def closed_until(event: Writ, closings: Iterable[Closing]) -> datetime | None:
     return max((closing.until for closing in closings if closing.is_before(event)), default=None)
 
 
+def counted_at(at: datetime, event: Writ, closings: Iterable[Closing]) -> datetime:
+    """Return when a fact of that moment counts: a month closed before it was written down takes nothing more."""
+    until = closed_until(event, closings)
+    return at if until is None else max(at, until)
+
+
 def implied(facts: Facts) -> tuple[Booking, ...]:
     """Return the bookings of a dossier of which everything became known in time."""
     ended = _ended(facts)
@@ -117,6 +123,12 @@ def book(history: Iterable[tuple[Facts, datetime | None]]) -> tuple[Booking, ...
         if end is not None:
             _rebook(ended, end, until)
     return (*received, *ended)
+
+
+def booked_before(bookings: Iterable[Booking], moment: datetime) -> Facts | None:
+    """Return what the books before a moment say of a dossier, None where they do not know it."""
+    known = [booking.facts for booking in bookings if booking.at < moment and booking.sign > 0]
+    return known[-1] if known else None
 
 
 def cells_of_bookings(bookings: Sequence[Booking], period: Period) -> dict[str, int]:

@@ -5,20 +5,22 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ColumnElement, Connection, literal_column, select
+from sqlalchemy import Column, select
 
 from onestop_desk.domain.bundle import HandOverListed
 from onestop_desk.domain.calendar import VIETNAM, on
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Paid, Stopped, Withdrawn
+from onestop_desk.domain.events import Paid
+from onestop_desk.domain.measures import Period
 from onestop_desk.domain.office import Entry
-from onestop_desk.models.log import MONEY, SAID
+from onestop_desk.services.counting import counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.paper_source import together_of
 from onestop_desk.services.paperwork import write_paper
 from onestop_desk.services.projection import BUNDLE, DOSSIER
-from onestop_desk.services.record import EVENT, entries_about, entry_from_row
+from onestop_desk.services.quality import payments, refunds
+from onestop_desk.services.record import entries_about
 
 # The documents are imported where they are drawn: the window opens without their fonts.
 if TYPE_CHECKING:
@@ -33,8 +35,6 @@ MOST_DAYS = 400
 """The longest period of a book: a year and what overlaps."""
 
 _DAY = timedelta(days=1)
-_MONEY: ColumnElement[Any] = literal_column(MONEY.text)
-_SAID: ColumnElement[Any] = literal_column(SAID.text)
 
 
 def register_book(desk: Desk, first: date, last: date) -> bytes:
@@ -62,7 +62,8 @@ def day_list(desk: Desk, day: date) -> bytes:
 
 
 def fee_book(desk: Desk, first: date, last: date) -> bytes:
-    """Draw the fee book of what was paid or waived from `first` to `last`, both days included; raises BadValue."""
+    """Draw the fee book of what was paid, waived or given back from `first` to `last`, both days included; raises
+    BadValue. It holds what the report of fees counts: what was told after its month was closed stands in the next."""
     from onestop_desk.documents import book_filling as filling
     from onestop_desk.documents.fee_book import draw_fee_book
 
@@ -124,28 +125,12 @@ def _handed_over_rows(desk: Desk, day: date) -> "Iterator[DayRow]":
 def _fee_rows(desk: Desk, first: date, last: date) -> "Iterator[FeeRow]":
     from onestop_desk.documents.book_filling import fee_row, refund_row
 
-    begin, end = _span(first, last)
-    with desk.reading() as connection:
-        for entry in _money_entries(connection, begin):
-            event: Any = entry.event
-            if begin <= event.at < end:
-                state = fold(entries_about(connection, entry.subject))
-                yield fee_row(state, event) if isinstance(event, Paid) else refund_row(state, event)
-
-
-def _money_entries(connection: Connection, begin: datetime) -> list[Entry]:
-    """Return what was paid, waived or given back, in the log's order. What was paid on a day was written down on it or
-    later: imports of old years are."""
-    gave_back = EVENT.c.kind.in_([Withdrawn.kind, Stopped.kind])
-    paid = select(EVENT).where(_MONEY, EVENT.c.at >= begin)
-    ended = select(EVENT).where(_SAID, gave_back, EVENT.c.at >= begin)
-    rows = sorted((*connection.execute(paid), *connection.execute(ended)), key=lambda row: row.id)
-    entries = [entry_from_row(row) for row in rows]
-    return [one for one in entries if isinstance(one.event, Paid) or _refunded(one.event)]
-
-
-def _refunded(event: object) -> int:
-    return event.refunded if isinstance(event, Withdrawn | Stopped) else 0
+    period = Period(first, last)
+    with counting(desk) as scope:
+        money = [*payments(scope, period), *refunds(scope, period)]
+        for one in sorted(money, key=lambda one: one.event.at):
+            state = fold(entries_about(scope.connection, f"dossier/{one.uid}"))
+            yield fee_row(state, one.event) if isinstance(one.event, Paid) else refund_row(state, one.event)
 
 
 def _dossiers(

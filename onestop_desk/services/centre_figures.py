@@ -1,7 +1,7 @@
 """The reports of a province, from the centre's register: the very queries of a desk on another engine."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -14,9 +14,11 @@ from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, implied
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services.centre_register import FeedRow, entry_of_row, feed_about
-from onestop_desk.services.counting import Scope
+from onestop_desk.services.counting import Scope, Told, told_at
 from onestop_desk.services.ledger import LateDossier, booked
-from onestop_desk.services.report_tables import ReportAsk, bieu06_table, overdue_table, yearly_table
+from onestop_desk.services.months import closings_among
+from onestop_desk.services.overdue_table import overdue_table
+from onestop_desk.services.report_tables import ReportAsk, bieu06_table, yearly_table
 from onestop_desk.sync.line import Line, faults_named
 
 REPORTS = {"bieu06": bieu06_table, "yearly": yearly_table, "overdue": overdue_table}
@@ -44,21 +46,12 @@ def _counting(line: Line, agency: str, now: datetime) -> Iterator[Scope]:
     names = dict(line.execute(_NAMES).fetchall())
     engine = create_engine("postgresql+psycopg://", creator=lambda: line, poolclass=StaticPool)
     with engine.connect().execution_options(schema_translate_map={None: "rg"}) as connection:
-        yield Scope(connection, agency, now, late, (), names, partial(_log, line))
+        yield Scope(connection, agency, now, late, (), names, partial(_log, line, closed))
 
 
 def _closings(line: Line, agency: str) -> dict[str, tuple[Closing, ...]]:
     agencies = [row[0] for row in line.execute(_CLOSINGS, (MonthClosed.kind, agency, agency)).fetchall()]
-    found: dict[str, tuple[Closing, ...]] = {}
-    for of in agencies:
-        rows = feed_about(line, of, [f"months/{of}"])
-        events = [(row, entry_of_row(row).event) for row in rows]
-        found[of] = tuple(
-            Closing(event.month, _writ(row), event.seen, event.lives)
-            for row, event in events
-            if isinstance(event, MonthClosed)
-        )
-    return found
+    return {of: closings_among(_history(line, of, f"months/{of}")) for of in agencies}
 
 
 def _late(line: Line, agency: str, closed: Sequence[Closing]) -> Iterator[LateDossier]:
@@ -77,9 +70,13 @@ def _late(line: Line, agency: str, closed: Sequence[Closing]) -> Iterator[LateDo
             yield LateDossier(uid, agency, holder, bookings)
 
 
-def _log(line: Line, uid: str) -> Sequence[Entry]:
-    row = line.execute("SELECT agency FROM rg.dossier WHERE uid = %s", (uid,)).fetchone()
-    return () if row is None else [entry_of_row(one) for one in feed_about(line, row[0], [f"dossier/{uid}"])]
+def _log(line: Line, closed: Mapping[str, Sequence[Closing]], uid: str) -> Iterator[Told]:
+    (agency,) = line.execute("SELECT agency FROM rg.dossier WHERE uid = %s", (uid,)).fetchone() or ("",)
+    return told_at(_history(line, agency, f"dossier/{uid}"), closed.get(agency, ()))
+
+
+def _history(line: Line, agency: str, subject: str) -> Iterator[tuple[Writ, Entry]]:
+    return ((_writ(row), entry_of_row(row)) for row in feed_about(line, agency, [subject]))
 
 
 def _writ(row: FeedRow) -> Writ:

@@ -9,6 +9,9 @@ from onestop_desk.services.fault import ClockMoved
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 CLOCK_BACK = timedelta(minutes=5)
 CLOCK_FORWARD = timedelta(days=45)
+MOST_AHEAD = timedelta(days=1)
+"""How far a moment that is told may lie ahead of this machine's clock: further is a slip of the pen, and the log keeps
+what it is given for good."""
 WORD_HOLDS = timedelta(hours=1)
 """How long a person's word about the clock counts; after the first event it is no longer needed."""
 

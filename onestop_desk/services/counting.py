@@ -1,18 +1,28 @@
 """What figures are counted from: a connection, whose dossiers, and the conditions of domain/measures.py in SQL that
 every engine speaks."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Column, ColumnElement, Connection, and_, func, or_, select, true, type_coerce
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.ledger import Closing, cells_of_bookings, implied
+from onestop_desk.domain.ledger import (
+    Booking,
+    Closing,
+    Writ,
+    booked_before,
+    cells_of_bookings,
+    closed_until,
+    counted_at,
+    implied,
+)
 from onestop_desk.domain.measures import CELLS, Facts, Period
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import to_microseconds
@@ -21,13 +31,16 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.ledger import LateDossier
 from onestop_desk.services.months import closings
 from onestop_desk.services.projection import DOSSIER, PROCEDURE
-from onestop_desk.services.record import entries_about
+from onestop_desk.services.record import EVENT, ORDER, writs_about
 
 _DAY_US = 86_400_000_000
 _OFFSET_US = 7 * 3_600_000_000
 """Vietnam is seven hours ahead of UTC all year."""
 
 D = DOSSIER.c
+Told = tuple[datetime, Entry]
+"""Something that happened, and when it counts."""
+K = TypeVar("K", bound=Hashable)
 _PROCEDURES = select(PROCEDURE.c.code, PROCEDURE.c.name)
 
 
@@ -60,8 +73,8 @@ class Scope:
     late: tuple[LateDossier, ...] = ()
     closings: tuple[Closing, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
-    entries: Callable[[str], Sequence[Entry]] = lambda _uid: ()
-    """What happened to a dossier, by its uid: for the reasons of what is late."""
+    log: Callable[[str], Iterable[Told]] = lambda _uid: ()
+    """What happened to a dossier, by its uid, in the log's order."""
     counted: dict[tuple[Period, By], Any] = field(default_factory=dict)
     """The tables of this reading that are counted already: several reports stand on one."""
 
@@ -69,6 +82,11 @@ class Scope:
     def is_own(self) -> ColumnElement[bool]:
         """The condition that counts an interlinked dossier once, at its origin."""
         return D.agency == self.agency if self.agency else true()
+
+    def facts_before(self, moment: datetime) -> dict[str, Facts]:
+        """Return what the books before a moment say of the late dossiers; all others are what their rows say."""
+        known = {late.uid: booked_before(late.bookings, moment) for late in self.late}
+        return {uid: facts for uid, facts in known.items() if facts is not None}
 
 
 @contextmanager
@@ -79,13 +97,20 @@ def counting(desk: Desk) -> Iterator[Scope]:
     with desk.reading() as connection:
         late = ledger.late_dossiers(connection, agency)
         names = {row.code: str(row.name) for row in connection.execute(_PROCEDURES)}
-        closed, log = closings(connection, agency), partial(dossier_log, connection)
+        closed = closings(connection, agency)
+        log = partial(_dossier_log, connection, closed)
         yield Scope(connection, agency, desk.clock(), late, closed, names, log)
 
 
-def dossier_log(connection: Connection, uid: str) -> Sequence[Entry]:
-    """Return everything that happened to a dossier of this register."""
-    return entries_about(connection, f"dossier/{uid}")
+def _dossier_log(connection: Connection, closed: Sequence[Closing], uid: str) -> Iterator[Told]:
+    return told_at(writs_about(connection, f"dossier/{uid}"), closed)
+
+
+def told_at(history: Iterable[tuple[Writ, Entry]], closed: Sequence[Closing]) -> Iterator[Told]:
+    """Yield entries with when each counts."""
+    for writ, entry in history:
+        event: Any = entry.event
+        yield counted_at(event.at, writ, closed), entry
 
 
 def key_of(late: LateDossier, by: By, facts: Facts) -> str:
@@ -94,15 +119,41 @@ def key_of(late: LateDossier, by: By, facts: Facts) -> str:
     return {**keys, By.OFFICER: late.holder, By.AGENCY: late.agency}[by]
 
 
-def moved_cells(scope: Scope, period: Period, by: By) -> dict[str, dict[str, int]]:
-    """Return by how much the bookings of late dossiers differ from what their rows say, by key and figure."""
-    found: dict[str, dict[str, int]] = {}
+def closed_as_written(scope: Scope, prefix: str, kinds: Collection[str]) -> dict[tuple[str, str], datetime]:
+    """Return up to when the months were closed as the first event of each kind was written down, by the rest of the
+    subject's name and the kind; what no closing touches is left out."""
+    if not scope.closings:
+        return {}
+    about = (EVENT.c.subject.between(prefix, prefix + "\x7f"), EVENT.c.kind.in_(kinds))
+    query = select(EVENT.c.subject, EVENT.c.kind, EVENT.c.stream, EVENT.c.seq, EVENT.c.pos).where(*about)
+    found: dict[tuple[str, str], datetime | None] = {}
+    for subject, kind, *writ in scope.connection.execute(query.order_by(*ORDER)):
+        found.setdefault((subject.removeprefix(prefix), kind), closed_until(Writ(*writ), scope.closings))
+    return {key: until for key, until in found.items() if until is not None}
+
+
+def moved(scope: Scope, told: Callable[[LateDossier, Booking], Iterable[tuple[K, int]]]) -> Counter[K]:
+    """Return by how much the bookings of late dossiers differ from what their rows say, by the names of the figures
+    that `told` finds a booking to add to."""
+    found: Counter[K] = Counter()
     for late in scope.late:
         for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
             for booking in bookings:
-                row = found.setdefault(key_of(late, by, booking.facts), {})
-                for cell, value in cells_of_bookings((booking,), period).items():
-                    row[cell] = row.get(cell, 0) + sign * value
+                for name, value in told(late, booking):
+                    found[name] += sign * value
+    return found
+
+
+def moved_cells(scope: Scope, period: Period, by: By) -> dict[str, dict[str, int]]:
+    """Return by how much late dossiers move Biểu 06, by key and figure."""
+
+    def told(late: LateDossier, booking: Booking) -> Iterator[tuple[tuple[str, str], int]]:
+        key = key_of(late, by, booking.facts)
+        yield from (((key, cell), value) for cell, value in cells_of_bookings((booking,), period).items())
+
+    found: dict[str, dict[str, int]] = {}
+    for (key, cell), value in moved(scope, told).items():
+        found.setdefault(key, {})[cell] = value
     return found
 
 

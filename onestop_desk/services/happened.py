@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, literal_column, select
 
 from onestop_desk.domain.events import Paid
-from onestop_desk.domain.ledger import Writ, closed_until
+from onestop_desk.domain.ledger import Writ, counted_at
 from onestop_desk.domain.measures import Period
 from onestop_desk.models.log import MONEY, SAID
+from onestop_desk.services.clock import MOST_AHEAD
 from onestop_desk.services.counting import D, Scope
 from onestop_desk.services.record import EVENT, entry_from_row
 
@@ -22,7 +23,8 @@ _PIECE = 500
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event of a dossier of this agency; `at` is when it counts: a closed month takes nothing more."""
+    """An event of a dossier of this agency; `at` is when it counts: a closed month takes nothing more. `field` is the
+    dossier's as the books of the period have it."""
 
     uid: str
     field: str
@@ -36,20 +38,20 @@ def happened(
     """Return the events of these kinds that count in a period, in the log's order; `also_before` from the beginning."""
     found = []
     for row, entry in _entries(scope, kinds, period, also_before=also_before):
-        until = closed_until(Writ(row.stream, row.seq, row.pos), scope.closings)
-        at = entry.event.at if until is None else max(entry.event.at, until)
+        at = counted_at(entry.event.at, Writ(row.stream, row.seq, row.pos), scope.closings)
         if at < period.end and (also_before or at >= period.begin):
             found.append((entry.subject.removeprefix("dossier/"), at, entry.event))
     fields = _fields(scope, [uid for uid, _, _ in found])
+    fields |= {uid: facts.field for uid, facts in scope.facts_before(period.end).items() if uid in fields}
     return [Happening(uid, fields[uid], at, event) for uid, at, event in found if uid in fields]
 
 
 def _entries(scope: Scope, kinds: Collection[type[Any]], period: Period, *, also_before: bool) -> list[Any]:
-    """Read the events; what happened on a day was written down on it or later, so earlier ones are not looked at."""
+    """Read the events; what happened on a day was written down on it or later, or at most MOST_AHEAD before."""
     names = [kind.kind for kind in kinds]
     query = select(EVENT).where(_MONEY if names == [Paid.kind] else _SAID, EVENT.c.kind.in_(names))
     if not also_before:
-        query = query.where(EVENT.c.at >= period.begin)
+        query = query.where(EVENT.c.at >= period.begin - MOST_AHEAD)
     rows = scope.connection.execute(query.order_by(EVENT.c.id))
     read = ((row, entry_from_row(row)) for row in rows)
     return [(row, entry) for row, entry in read if isinstance(entry.event, tuple(kinds))]

@@ -20,7 +20,7 @@ from onestop_desk.models.figures import LateBooking
 from onestop_desk.services.desk import Desk, fact, keep_fact
 from onestop_desk.services.months import closings
 from onestop_desk.services.projection import DOSSIER
-from onestop_desk.services.record import EVENT, ORDER, entry_from_row
+from onestop_desk.services.record import EVENT, writs_about
 
 LATE: Table = LateBooking.metadata.tables["late_booking"]
 READ_UP_TO = "ledger_id"
@@ -36,7 +36,6 @@ _SINCE = (
 _RECEIVED = select(DOSSIER.c.uid, DOSSIER.c.received_at).where(
     DOSSIER.c.uid.in_(bindparam("uids", expanding=True)), DOSSIER.c.agency == bindparam("agency")
 )
-_ABOUT = select(EVENT).where(EVENT.c.subject == bindparam("subject")).order_by(*ORDER)
 _KEPT = select(LATE.c.uid, LATE.c.bookings).order_by(LATE.c.uid)
 _HOLDERS = select(DOSSIER.c.uid, DOSSIER.c.holder).where(
     DOSSIER.c.uid.in_(bindparam("uids", expanding=True)), DOSSIER.c.agency == bindparam("agency")
@@ -113,8 +112,7 @@ def _pieces(uids: list[str]) -> Iterator[list[str]]:
 
 
 def _bookings(connection: Connection, uid: str, closed: Sequence[Closing]) -> tuple[Booking, ...]:
-    rows = connection.execute(_ABOUT, {"subject": f"dossier/{uid}"})
-    return booked(((Writ(row.stream, row.seq, row.pos), entry_from_row(row)) for row in rows), closed)
+    return booked(writs_about(connection, f"dossier/{uid}"), closed)
 
 
 def booked(entries: Iterable[tuple[Writ, Entry]], closed: Sequence[Closing]) -> tuple[Booking, ...]:

@@ -1,7 +1,7 @@
 """Typed values of one import line: a JSON object read field by field; what cannot be is refused by name."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -11,9 +11,6 @@ from onestop_desk.domain.text import clean
 
 MOST_BYTES = 1_000_000
 """A line longer than this is refused unread."""
-
-YEAR_AHEAD = timedelta(days=366)
-"""A moment further ahead is a slip of the pen: the log keeps what it is given for good."""
 
 _MOST_TEXT = 2_000
 _YEARS = range(2000, 2100)  # a dossier code tells the year by two digits

@@ -1,5 +1,6 @@
 """Closing a month: what is published does not change afterwards (docs/decisions/0016)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Connection, func, select
@@ -7,10 +8,10 @@ from sqlalchemy import Connection, func, select
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.ledger import Closing, Life, MonthClosed, Writ, month_of
-from onestop_desk.domain.office import DeskOpened
+from onestop_desk.domain.office import DeskOpened, Entry
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import SupervisorNeeded
-from onestop_desk.services.record import EVENT, ORDER, entries_under, entry_from_row, record
+from onestop_desk.services.record import EVENT, entries_under, record, writs_about
 from onestop_desk.services.standing import standing_of
 from onestop_desk.services.step import is_supervisor
 
@@ -37,12 +38,13 @@ def close_month(desk: Desk, day: date) -> Closing:
 
 def closings(connection: Connection, agency: str) -> tuple[Closing, ...]:
     """Return an agency's closings, the earliest month first."""
-    query = select(EVENT).where(EVENT.c.subject == _subject(agency)).order_by(*ORDER)
-    found = []
-    for row in connection.execute(query):
-        event = entry_from_row(row).event
-        if isinstance(event, MonthClosed):
-            found.append(Closing(event.month, Writ(row.stream, row.seq, row.pos), event.seen, event.lives))
+    return closings_among(writs_about(connection, _subject(agency)))
+
+
+def closings_among(history: Iterable[tuple[Writ, Entry]]) -> tuple[Closing, ...]:
+    """Return the closings among an agency's entries, the earliest month first."""
+    told = ((writ, entry.event) for writ, entry in history if isinstance(entry.event, MonthClosed))
+    found = (Closing(event.month, writ, event.seen, event.lives) for writ, event in told)
     return tuple(sorted(found, key=lambda closing: closing.month))
 
 

@@ -1,20 +1,23 @@
 """What the page of figures draws, each with the table that says the same in numbers."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from sqlalchemy import BigInteger, ColumnElement, and_, func, or_, select, type_coerce
 
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Sort
+from onestop_desk.domain.ledger import Aspect, Booking
 from onestop_desk.domain.measures import Counts, Period
 from onestop_desk.domain.plot import Plot, Plotted, Series
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services import quality
-from onestop_desk.services.counting import By, D, Scope, received_in
+from onestop_desk.services.counting import By, D, Scope, moved, received_in
 from onestop_desk.services.report_tables import days_words
-from onestop_desk.services.reporting import bieu06
+from onestop_desk.services.reporting import Opened, bieu06, weighed
 
-HOUR_US, _OFFSET_US, _DAY_US = 3_600_000_000, 7 * 3_600_000_000, 86_400_000_000
+_HOUR_US, _OFFSET_US, _DAY_US = 3_600_000_000, 7 * 3_600_000_000, 86_400_000_000
 MOST_PROCEDURES, MOST_WEEKS = 10, 13
 AGES = ((0, 1), (2, 3), (4, 7), (8, 15), (16, 30), (31, None))
 """How many days an open dossier has been here, from and to; the last has no end."""
@@ -28,11 +31,12 @@ _LEVELS = ("Rất hài lòng", "Hài lòng", "Không hài lòng")
 
 def per_hour(scope: Scope, period: Period) -> Plotted:
     """Return the receptions by hour of the day."""
-    hour = hour_number()
+    hour = _hour_number()
     query = select(hour, func.count()).where(scope.is_own, received_in(period)).group_by(hour)
-    found = {int(row[0]): int(row[1]) for row in scope.connection.execute(query)}
+    found = Counter({int(row[0]): int(row[1]) for row in scope.connection.execute(query)})
+    found.update(moved(scope, lambda _, booking: _hours(booking, period)))
     hours = range(min(found, default=7), max(found, default=16) + 1)
-    rows = [(f"{at} giờ", Figure(found.get(at, 0), "hour", key=str(at))) for at in hours]
+    rows = [(f"{at} giờ", Figure(found[at], "hour", key=str(at))) for at in hours]
     return _one_series("hours", "TIẾP NHẬN THEO GIỜ", "Giờ", rows, period)
 
 
@@ -59,11 +63,13 @@ def by_week(scope: Scope, period: Period) -> Plotted:
 
 def open_by_age(scope: Scope, period: Period) -> Plotted:
     """Return how long what was open at the end of the period had been here."""
-    rows, period = [], period.seen_at(scope.now)
+    rows, seen = [], period.seen_at(scope.now)
+    late = moved(scope, lambda _, booking: _ages(booking, seen))
     for low, high in AGES:
-        query = select(func.count()).where(scope.is_own, *age_conditions(period, low, high))
+        query = select(func.count()).where(scope.is_own, _is_open_for(seen, low, high))
+        counted = int(scope.connection.execute(query).scalar_one()) + late[low]
         words = f"{low} – {high} ngày" if high is not None else f"Từ {low} ngày"
-        rows.append((words, Figure(int(scope.connection.execute(query).scalar_one()), "age", key=f"{low}")))
+        rows.append((words, Figure(counted, "age", key=f"{low}")))
     return _one_series("ages", "ĐANG GIẢI QUYẾT THEO THỜI GIAN", "Đã ở đây", rows, period)
 
 
@@ -96,26 +102,55 @@ def weeks_of(period: Period) -> tuple[Period, ...]:
     return tuple(weeks[-MOST_WEEKS:])
 
 
-def hour_number() -> ColumnElement[int]:
-    """Return the hour of the day of a reception, in Vietnam."""
-    return (type_coerce(D.received_at, BigInteger) + _OFFSET_US) % _DAY_US // HOUR_US
+def opened_hour(scope: Scope, period: Period, hour: int) -> Opened:
+    """Return the dossiers that were received in an hour of the day."""
+    wanted = and_(received_in(period), _hour_number() == hour)
+    return weighed(scope, wanted, lambda late: _weight(hour, (_hours(one, period) for one in late.bookings)))
 
 
-def age_conditions(period: Period, low: int, high: int | None) -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions of having been open at the end of a period, for `low` to `high` days."""
-    last = to_microseconds(period.late_before)
-    received = type_coerce(D.received_at, BigInteger)
-    still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
-    young = received < last - (low - 1) * _DAY_US
-    if high is None:
-        return (D.received_at < period.end, still_open, young)
-    return (D.received_at < period.end, still_open, and_(young, received >= last - high * _DAY_US))
+def opened_age(scope: Scope, period: Period, low: int) -> Opened:
+    """Return the dossiers that were open at the end of a period for as many days as the ages from `low` say."""
+    seen = period.seen_at(scope.now)
+    wanted = _is_open_for(seen, low, dict(AGES)[low])
+    return weighed(scope, wanted, lambda late: _weight(low, (_ages(one, seen) for one in late.bookings)))
 
 
 def week_of(text: str) -> Period:
     """Read the days that a figure of a week carries."""
     first, last = (date.fromisoformat(part) for part in text.split("/"))
     return Period(first, last)
+
+
+def _hour_number() -> ColumnElement[int]:
+    """The hour of the day of a reception, in Vietnam."""
+    return (type_coerce(D.received_at, BigInteger) + _OFFSET_US) % _DAY_US // _HOUR_US
+
+
+def _hours(booking: Booking, period: Period) -> Iterator[tuple[int, int]]:
+    """Yield the hour that a booking adds to, and how much."""
+    if booking.aspect is Aspect.RECEIVED and period.begin <= booking.at < period.end:
+        yield booking.facts.received_at.astimezone(VIETNAM).hour, booking.sign
+
+
+def _is_open_for(period: Period, low: int, high: int | None) -> ColumnElement[bool]:
+    """The condition of being open at the end of a period, here for `low` to `high` days."""
+    last = to_microseconds(period.late_before)
+    received = type_coerce(D.received_at, BigInteger)
+    still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
+    here = and_(D.received_at < period.end, still_open, received < last - (low - 1) * _DAY_US)
+    return here if high is None else and_(here, received >= last - high * _DAY_US)
+
+
+def _ages(booking: Booking, period: Period) -> Iterator[tuple[int, int]]:
+    """Yield the age that a booking adds to or takes from: what is received is open until it ends."""
+    days = (period.open_on - booking.facts.received_at.astimezone(VIETNAM).date()).days
+    if booking.at < period.end and days >= 0:
+        low = next(low for low, _ in reversed(AGES) if low <= days)
+        yield low, booking.sign if booking.aspect is Aspect.RECEIVED else -booking.sign
+
+
+def _weight(name: int, told: Iterable[Iterable[tuple[int, int]]]) -> int:
+    return sum(value for pairs in told for one, value in pairs if one == name)
 
 
 def _week_row(week: Period, counts: Counts) -> tuple[Cell, ...]:

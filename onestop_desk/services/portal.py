@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from onestop_desk.domain.errors import BadValue, DeskError
 from onestop_desk.domain.portal import RequestRefused, RequestStage, RequestState, RequestSubmitted, decide_until
 from onestop_desk.domain.text import clean
 from onestop_desk.services.catalogue import procedure as procedure_of
+from onestop_desk.services.clock import MOST_AHEAD
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import RequestDecided
 from onestop_desk.services.guidance import AlongsideVisit, Request, Visited, refuse_at_counter
@@ -24,8 +25,6 @@ from onestop_desk.services.receive_line import read_application
 from onestop_desk.services.record import Writing, record
 
 CHUNK = 200
-_AHEAD = timedelta(days=1)
-"""How far a portal's clock may run before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ def _read(desk: Desk, line: bytes, find_procedure: Callable[[str], Procedure]) -
     if not number:
         raise BadValue("number", "empty")
     submitted_at = read_moment(data.get("submitted_at"), "submitted_at")
-    if submitted_at > now + _AHEAD:
+    if submitted_at > now + MOST_AHEAD:
         raise BadValue("submitted_at", "future", submitted_at.isoformat())
     asked = {**data, "ref": f"{PREFIX}{number}", "channel": Channel.ONLINE.value, "received_at": data["submitted_at"]}
     form = read_application(asked, find_procedure)

@@ -25,9 +25,12 @@ from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import WEIGHTS, Criterion, IndexGroup, evaluate, index_of
 from onestop_desk.services.counting import D, Scope
 from onestop_desk.services.happened import Happening, happened
-from onestop_desk.services.reporting import bieu06, yearly
+from onestop_desk.services.reporting import Asked, Opened, bieu06, opened, yearly
 
 LEVELS = (1, 2, 3)
+MEASURED = {1: "progress", 2: "five", 3: "asked_once", 6: "satisfaction", 8: "publicity", 9: "online"}
+"""The criteria of NĐ 61 that the register can measure, and the share that each is measured by."""
+
 _DAY_SECONDS = 86_400
 _TENTH = Decimal("0.1")
 _CASH = ("", "tiền mặt")
@@ -119,9 +122,29 @@ def payments(scope: Scope, period: Period) -> list[Happening]:
     return happened(scope, (Paid,), period)
 
 
+def collected(scope: Scope, period: Period, *, is_cashless: bool = False) -> list[Happening]:
+    """Return what was paid, or what of it without cash."""
+    paid = [one for one in payments(scope, period) if one.event.amount]
+    return [one for one in paid if not is_cashless or one.event.method.strip().lower() not in _CASH]
+
+
 def refunds(scope: Scope, period: Period) -> list[Happening]:
     """Return what was given back with a withdrawal or a stop."""
     return [one for one in happened(scope, (Withdrawn, Stopped), period) if one.event.refunded]
+
+
+def given(scope: Scope, period: Period, *, is_electronic: bool = False) -> list[Happening]:
+    """Return what was given to people, or what of it electronically."""
+    returns = happened(scope, (Returned,), period)
+    return [one for one in returns if not is_electronic or one.event.way is ReturnWay.ELECTRONIC]
+
+
+def asked_once(scope: Scope, period: Period) -> Opened:
+    """Return what was received in the period of which nobody was asked for papers more than once in it."""
+    again = {uid for row in delays(scope, period).values() for uid in row.asked_again}
+    new = opened(scope, period, Asked(("online", "direct")))
+    lines, back = ([line for line in ones if line.uid not in again] for ones in (new.lines, new.taken_back))
+    return Opened(tuple(lines), tuple(back))
 
 
 def index_766(
@@ -132,43 +155,25 @@ def index_766(
 
 
 def evaluation_61(
-    scope: Scope, period: Period, offered: Iterable[Procedure], given: Mapping[int, int]
+    scope: Scope, period: Period, offered: Iterable[Procedure], points: Mapping[int, int]
 ) -> tuple[Criterion, ...]:
     """Return the nine criteria; raises BadValue for points that do not exist."""
-    shares, summary = _shares(scope, period, tuple(offered)), yearly(scope, period)
-    five = summary.on_site_five
-    received = bieu06(scope, period).total
-    again = sum(len(row.asked_again) for row in delays(scope, period).values())
-    new = received.online + received.direct
-    measured = {
-        1: shares["progress"],
-        2: Share(five.before + five.on, five.solved),
-        3: Share(max(0, new - again), new),
-        6: shares["satisfaction"],
-        8: shares["publicity"],
-        9: shares["online"],
-    }
-    return evaluate(measured, given)
+    shares, five = _shares(scope, period, tuple(offered)), yearly(scope, period).on_site_five
+    shares["five"] = Share(five.before + five.on, five.solved)
+    shares["asked_once"] = Share(asked_once(scope, period).count, shares["online"].whole)
+    return evaluate({number: shares[name] for number, name in MEASURED.items()}, points)
 
 
 def _shares(scope: Scope, period: Period, offered: tuple[Procedure, ...]) -> dict[str, Share]:
     total = bieu06(scope, period).total
-    paid = [one.event for one in payments(scope, period) if one.event.amount]
-    returned = _returned(scope, period)
     return {
         "publicity": Share(sum(1 for one in offered if one.limits and one.fees and one.papers), len(offered)),
         "progress": Share(total.before + total.on, total.solved),
         "online": Share(total.online, total.online + total.direct),
-        "payment": Share(sum(1 for one in paid if one.method.strip().lower() not in _CASH), len(paid)),
-        "digitisation": returned,
+        "payment": Share(len(collected(scope, period, is_cashless=True)), len(collected(scope, period))),
+        "digitisation": Share(len(given(scope, period, is_electronic=True)), len(given(scope, period))),
         "satisfaction": satisfaction(scope, period).satisfied,
     }
-
-
-def _returned(scope: Scope, period: Period) -> Share:
-    """Return how many results were given electronically, of all that were given."""
-    ways = [one.event.way for one in happened(scope, (Returned,), period)]
-    return Share(ways.count(ReturnWay.ELECTRONIC), len(ways))
 
 
 def _open_at(scope: Scope, period: Period, asked: Iterable[str]) -> set[str]:

@@ -44,7 +44,8 @@ _PAID = (
     FigureColumn("Số lượt thu"),
     FigureColumn("Số tiền", Sort.MONEY, 20),
     FigureColumn("Số lượt miễn"),
-    FigureColumn("Hoàn trả", Sort.MONEY, 20),
+    FigureColumn("Số lượt hoàn trả"),
+    FigureColumn("Số tiền hoàn trả", Sort.MONEY, 20),
 )
 _INDEX = (
     FigureColumn("Nhóm chỉ số", Sort.WORDS, 60),
@@ -65,6 +66,8 @@ _GROUPS = {
 _EVALUATED = (
     FigureColumn("STT", Sort.COUNT, 8),
     FigureColumn("Tiêu chí", Sort.WORDS, 90),
+    FigureColumn("Đạt", Sort.COUNT, 14),
+    FigureColumn("Trên tổng số", Sort.COUNT, 14),
     FigureColumn("Tỷ lệ đo được", Sort.SHARE, 18),
     FigureColumn("Điểm (0, 1, 2)", Sort.COUNT, 14),
     FigureColumn("Căn cứ chấm", Sort.WORDS, 30),
@@ -81,6 +84,17 @@ _CRITERIA = (
     "Tiến độ và chất lượng cung cấp dịch vụ công trực tuyến",
 )
 _GRADES = {"excellent": "Xuất sắc", "good": "Tốt", "fair": "Khá", "average": "Trung bình", "weak": "Yếu"}
+_OPENED = {
+    "progress": ("in_time", "solved"),
+    "online": ("online", "new"),
+    "payment": ("collected.cashless", "collected"),
+    "digitisation": ("given.electronic", "given"),
+    "satisfaction": ("rated.satisfied", "rated"),
+    "five": ("five.in_time", "five.solved"),
+    "asked_once": ("asked_once", "new"),
+}
+"""What the two numbers of a share count, as services/figure_opening.py calls it; publicity counts procedures."""
+
 _CHANNELS = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính"}
 _PROMISED_CUT = 40
 
@@ -141,9 +155,7 @@ def cuts_table(_scope: Scope, ask: ReportAsk) -> FigureTable:
 def index_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return the index of QĐ 766 with the office's weights."""
     groups = quality.index_766(scope, ask.period, ask.offered, ask.weights)
-    rows = tuple(
-        (_GROUPS[one.name], one.share.part, one.share.whole, one.share, one.weight, one.score) for one in groups
-    )
+    rows = tuple((_GROUPS[one.name], *_measured(one.name, one.share), one.weight, one.score) for one in groups)
     score = sum((one.score for one in groups), Decimal(0))
     total: tuple[Cell, ...] = (TOTAL, None, None, None, sum(one.weight for one in groups), score)
     title = "BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP (QUYẾT ĐỊNH 766/QĐ-TTg)"
@@ -154,14 +166,29 @@ def index_table(scope: Scope, ask: ReportAsk) -> FigureTable:
 def evaluation_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return the points of chapter V of NĐ 61; raises BadValue for points that do not exist."""
     criteria = quality.evaluation_61(scope, ask.period, ask.offered, ask.points)
-    rows = tuple((one.number, _CRITERIA[one.number - 1], one.share, one.points, _ground(one)) for one in criteria)
+    rows = tuple(_criterion(one) for one in criteria)
     points = sum(one.points or 0 for one in criteria)
     word = grade(criteria)
     missing = ", ".join(str(one.number) for one in criteria if one.points is None)
     notes = (f"Xếp loại: {_GRADES[word]}." if word else f"Chưa xếp loại: còn chờ chấm tiêu chí {missing}.",)
     title = "ĐÁNH GIÁ VIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (NGHỊ ĐỊNH 61/2018/NĐ-CP)"
-    total: tuple[Cell, ...] = (None, TOTAL, None, points, None)
+    total: tuple[Cell, ...] = (None, TOTAL, None, None, None, points, None)
     return FigureTable("evaluation", title, days_words(ask.period), _EVALUATED, rows, total, notes, unit="điểm")
+
+
+def _criterion(one: Criterion) -> tuple[Cell, ...]:
+    measured = _measured(quality.MEASURED.get(one.number, ""), one.share)
+    return (one.number, _CRITERIA[one.number - 1], *measured, one.points, _ground(one))
+
+
+def _measured(name: str, share: Share | None) -> tuple[Cell, Cell, Cell]:
+    """Return a share as its part, its whole and itself; the first two open where they count dossiers."""
+    if share is None:
+        return None, None, None
+    if name not in _OPENED:
+        return share.part, share.whole, share
+    part, whole = _OPENED[name]
+    return Figure(share.part, part), Figure(share.whole, whole), share
 
 
 def _said(made: Satisfaction, of: str | None) -> tuple[Cell, ...]:
@@ -184,12 +211,14 @@ def _delayed(row: Delays, name: str) -> tuple[Cell, ...]:
 
 def _paid(ones: Sequence[Happening], name: str) -> tuple[Cell, ...]:
     payments = [one.event for one in ones if isinstance(one.event, Paid)]
+    back = [one.event.refunded for one in ones if not isinstance(one.event, Paid)]
     paid = [event for event in payments if not event.exempt_reason]
     return (
         Figure(len(paid), "paid", "field", name),
         sum(event.amount for event in paid),
         Figure(len(payments) - len(paid), "exempt", "field", name),
-        sum(one.event.refunded for one in ones if not isinstance(one.event, Paid)),
+        Figure(len(back), "refunded", "field", name),
+        sum(back),
     )
 
 

@@ -14,8 +14,9 @@ from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.identity import Sex, normalise_phone
 from onestop_desk.domain.text import clean
+from onestop_desk.services.clock import MOST_AHEAD
 from onestop_desk.services.intake import Application, clean_form, sound_form
-from onestop_desk.services.line_fields import YEAR_AHEAD, choice, day, read_moment, text, whole
+from onestop_desk.services.line_fields import choice, day, read_moment, text, whole
 
 _MOST_NOTE = 20_000
 
@@ -152,7 +153,7 @@ def _require_sane_times(form: Application, now: datetime) -> None:
     received_at = form.received_at
     if received_at is None:
         return
-    if received_at > now + YEAR_AHEAD:
+    if received_at > now + MOST_AHEAD:
         raise BadValue("received_at", "future", received_at.isoformat())
     for where, party in (("owner", form.owner), ("submitter", form.submitter)):
         if party is not None and party.birth is not None and party.birth > received_at.astimezone(VIETNAM).date():

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, i
 
 from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
 from onestop_desk.domain.dossier import DossierState, fold
+from onestop_desk.domain.ledger import Writ
 from onestop_desk.domain.office import ClerkWord, Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.models.fault import EventUnreadable
@@ -153,6 +154,12 @@ def first_of(rows: Sequence[Any]) -> int:
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
     """Return the subject's entries in the log's order."""
     return tuple(entry_from_row(row) for row in _events(connection, subject))
+
+
+def writs_about(connection: Connection, subject: str) -> Iterator[tuple[Writ, Entry]]:
+    """Yield the subject's entries in the log's order, each with where it stands."""
+    for row in _events(connection, subject):
+        yield Writ(row.stream, row.seq, row.pos), entry_from_row(row)
 
 
 def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, ...]]:

@@ -30,7 +30,7 @@ _COLUMNS = (
 def register_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     """Return what was received in the period, in the order of reception."""
     lines = opened(scope, ask.period, Asked(("online", "direct"))).lines
-    told = (register_row(ask.office, scope.entries(line.uid)) for line in lines)
+    told = (register_row(ask.office, tuple(entry for _, entry in scope.log(line.uid))) for line in lines)
     rows = tuple(_cells(place, row) for place, row in enumerate(told, 1))
     return FigureTable("register", "SỔ THEO DÕI HỒ SƠ", days_words(ask.period), _COLUMNS, rows, is_numbered=True)
 

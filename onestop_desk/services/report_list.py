@@ -14,6 +14,7 @@ from onestop_desk.services.book import register_book
 from onestop_desk.services.catalogue_list import procedures
 from onestop_desk.services.counting import Scope, counting
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.overdue_table import overdue_table
 from onestop_desk.services.portal_table import requests_table
 from onestop_desk.services.quality_tables import (
     cuts_table,
@@ -25,7 +26,7 @@ from onestop_desk.services.quality_tables import (
 )
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.register_table import register_table
-from onestop_desk.services.report_tables import MakeTable, ReportAsk, bieu06_table, overdue_table, yearly_table
+from onestop_desk.services.report_tables import MakeTable, ReportAsk, bieu06_table, yearly_table
 from onestop_desk.services.standing import standing_of
 from onestop_desk.services.visit_table import visits_table
 

@@ -1,20 +1,16 @@
-"""What a province publishes, as tables in the official words: Biểu 06, the yearly summary, what is overdue."""
+"""What a province publishes, as tables in the official words: Biểu 06 and the yearly summary."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.catalogue import Procedure
-from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import Extended
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.measures import Counts, Period
 from onestop_desk.domain.office import Office
 from onestop_desk.domain.quality import WEIGHTS
 from onestop_desk.services import reporting
 from onestop_desk.services.counting import By, Scope
-from onestop_desk.services.line import DossierLine
 from onestop_desk.services.portal import RequestLine
 from onestop_desk.services.reporting import FigureRow, Yearly
 
@@ -56,22 +52,10 @@ _SUMMARY = (
     FigureColumn("Quá hạn"),
     FigureColumn("Tỷ lệ", Sort.SHARE),
 )
-_OVERDUE = (
-    FigureColumn("STT", Sort.COUNT, 10),
-    FigureColumn("Mã hồ sơ", Sort.WORDS, 30),
-    FigureColumn("Thủ tục hành chính", Sort.WORDS, 55),
-    FigureColumn("Tiếp nhận", Sort.DAY, 17),
-    FigureColumn("Hẹn trả", Sort.DAY, 17),
-    FigureColumn("Xong", Sort.DAY, 17),
-    FigureColumn("Số ngày quá hạn", Sort.COUNT, 14),
-    FigureColumn("Đang giữ", Sort.WORDS, 28),
-    FigureColumn("Lý do", Sort.WORDS, 40),
-)
 
 
 _ONLINE_NOTE = "Tỷ lệ tiếp nhận trực tuyến: số tiếp nhận trực tuyến trong kỳ so với số trực tuyến đã giải quyết."
-_NO_REASON = "Chưa ghi lý do"
-_AT_THE_COUNTER = "(tại quầy)"
+AT_THE_COUNTER = "(tại quầy)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +119,13 @@ def yearly_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     )
 
 
-def overdue_table(scope: Scope, ask: ReportAsk) -> FigureTable:
-    """Return what ended late in the period, or was late at its end, with the reason that was given."""
-    lines = reporting.overdue(scope, ask.period)
-    rows = tuple(_overdue_row(scope, ask.period, place, line) for place, line in enumerate(lines, 1))
-    return FigureTable("overdue", "DANH SÁCH HỒ SƠ QUÁ HẠN", days_words(ask.period), _OVERDUE, rows)
-
-
 def _is_month_end(day: date) -> bool:
     return date.fromordinal(day.toordinal() + 1).day == 1
 
 
 def _bieu06_row(place: int, row: FigureRow, by: By) -> tuple[Cell, ...]:
     figures = (Figure(value, cell, by.value, row.key) for cell, value in _values(row.counts))
-    return (str(place), row.name or _AT_THE_COUNTER, *figures)
+    return (str(place), row.name or AT_THE_COUNTER, *figures)
 
 
 def _cells(counts: Counts) -> tuple[Figure, ...]:
@@ -175,17 +152,3 @@ def _online(made: Yearly) -> tuple[tuple[Cell, ...], ...]:
         ("Tỷ lệ tiếp nhận trực tuyến", Share(received.count, solved.count)),
     )
     return tuple((words, cell, *[None] * 6) for words, cell in told)
-
-
-def _overdue_row(scope: Scope, period: Period, place: int, line: DossierLine) -> tuple[Cell, ...]:
-    entries = scope.entries(line.uid)
-    state = fold(entries)
-    reasons = [entry.event.reason for entry in entries if isinstance(entry.event, Extended)]
-    promised = state.original_due_at
-    looked_at = period.seen_at(scope.now).open_on
-    ended = line.finished_at.astimezone(VIETNAM).date() if line.finished_at else looked_at
-    late = (ended - promised.astimezone(VIETNAM).date()).days if promised else 0
-    days = (line.received_at, promised, line.finished_at)
-    read = (None if moment is None else moment.astimezone(VIETNAM).date() for moment in days)
-    reason = reasons[-1] if reasons else _NO_REASON
-    return (place, line.code, line.procedure_name, *read, late, state.holder or _AT_THE_COUNTER, reason)

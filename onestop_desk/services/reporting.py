@@ -6,12 +6,13 @@ The queries say what domain/measures.py defines; what came in after its month wa
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, cast, false, or_, select
 
 from onestop_desk.domain.application import Channel
-from onestop_desk.domain.ledger import Aspect, Booking, cells_of_bookings, implied
+from onestop_desk.domain.ledger import Aspect, Booking, cells_of_bookings
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, how_ended
 from onestop_desk.services.counting import (
     KEYS,
@@ -25,6 +26,7 @@ from onestop_desk.services.counting import (
     ended_in,
     key_of,
     known,
+    moved,
     moved_cells,
     received_in,
     sums,
@@ -122,9 +124,9 @@ def _counted(scope: Scope, period: Period, by: By) -> Bieu06:
     query = select(key, *asked.values()).where(scope.is_own, known(period)).group_by(key)
     rows = scope.connection.execute(query)
     found = {str(row[0]): cells_of_sums(dict(zip(asked, row[1:], strict=True))) for row in rows}
-    for moved, cells in moved_cells(scope, period, by).items():
-        row = found.setdefault(moved, dict.fromkeys(CELLS, 0))
-        found[moved] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
+    for late, cells in moved_cells(scope, period, by).items():
+        row = found.setdefault(late, dict.fromkeys(CELLS, 0))
+        found[late] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
     names = scope.names if by is By.PROCEDURE else {}
     told = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
     return Bieu06(scope.agency, period, by, tuple(row for row in told if row.counts != Counts()))
@@ -141,12 +143,8 @@ def yearly(scope: Scope, period: Period) -> Yearly:
     found = dict(zip(asked, scope.connection.execute(query).one(), strict=True))
     for part in ("", "five_"):
         found[f"{part}on"] = found[f"{part}solved"] - found[f"{part}before"] - found[f"{part}over"]
-    for late in scope.late:
-        for sign, bookings in ((1, late.bookings), (-1, implied(late.now))):
-            for booking in bookings:
-                for name in _yearly_names(booking, period):
-                    found[name] += sign * booking.sign
-    return _yearly(scope, period, found)
+    late = moved(scope, lambda _, booking: ((name, booking.sign) for name in _yearly_names(booking, period)))
+    return _yearly(scope, period, {name: value + late[name] for name, value in found.items()})
 
 
 def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
@@ -159,17 +157,18 @@ def opened(scope: Scope, period: Period, asked: Asked) -> Opened:
         wanted = and_(wanted, _ONLY[asked.only][0])
     if asked.key is not None:
         wanted = and_(wanted, cast(KEYS[asked.by], Text) == asked.key)
-    late = {one.uid: _weight(period, asked, one) for one in scope.late}
+    return weighed(scope, wanted, partial(_weight, period, asked))
+
+
+def weighed(scope: Scope, wanted: ColumnElement[bool], weight: Callable[[LateDossier], int]) -> Opened:
+    """Return the dossiers of which a condition is true; of the late ones those that have a weight, below zero where
+    they are taken back."""
+    late = {one.uid: weight(one) for one in scope.late}
     lines = [line for line in _lines(scope, wanted) if line.uid not in late]
     counted = {line.uid: line for line in _lines(scope, D.uid.in_([uid for uid, weight in late.items() if weight]))}
     lines += [counted[uid] for uid, weight in late.items() for _ in range(weight)]
     back = [counted[uid] for uid, weight in late.items() for _ in range(-weight)]
     return Opened(tuple(sorted(lines, key=_by_reception)), tuple(sorted(back, key=_by_reception)))
-
-
-def matching(scope: Scope, *wanted: ColumnElement[bool]) -> Opened:
-    """Return the dossiers of which conditions are true."""
-    return Opened(tuple(_lines(scope, and_(*wanted))))
 
 
 def lines_of(scope: Scope, uids: Collection[str]) -> Opened:
@@ -179,12 +178,6 @@ def lines_of(scope: Scope, uids: Collection[str]) -> Opened:
     for start in range(0, len(wanted), _PIECE):
         found.update((line.uid, line) for line in _lines(scope, D.uid.in_(wanted[start : start + _PIECE])))
     return Opened(tuple(sorted((found[uid] for uid in uids), key=_by_reception)))
-
-
-def overdue(scope: Scope, period: Period) -> tuple[DossierLine, ...]:
-    """Return what ended late in the period or was late at its end, earliest promise first."""
-    lines = opened(scope, period, Asked(("over", "open_late"))).lines
-    return tuple(sorted(lines, key=lambda line: (line.due_at or line.received_at, line.code)))
 
 
 def _weight(period: Period, asked: Asked, late: LateDossier) -> int:

@@ -40,6 +40,7 @@ from onestop_desk.domain.events import (
 from onestop_desk.domain.office import Role
 from onestop_desk.domain.text import clean, clean_lines
 from onestop_desk.services.catalogue import procedure as procedure_of
+from onestop_desk.services.clock import MOST_AHEAD
 from onestop_desk.services.desk import PROGRAM, Desk
 from onestop_desk.services.fault import ExtensionRefused, ReasonMissing, StepUnlawful, SupervisorNeeded
 from onestop_desk.services.staff import roles_of
@@ -47,7 +48,6 @@ from onestop_desk.services.staff import roles_of
 UNDO = timedelta(minutes=1)
 """For this long a return can be taken back by whoever is at the desk; afterwards by a supervisor."""
 
-_YEAR_AHEAD = timedelta(days=366)
 _MOST_DONG = 10**12
 _PROMISING = (PROCEDURE, CASE, "channel")
 
@@ -155,7 +155,7 @@ def cleaned(step: E) -> E:
 
 
 def _require_time(desk: Desk, state: DossierState, at: datetime) -> None:
-    if at > desk.clock() + _YEAR_AHEAD:
+    if at > desk.clock() + MOST_AHEAD:
         raise BadValue("at", "future", at.isoformat())
     if state.received is not None and at < state.received.at:
         raise BadValue("at", "before_reception", at.isoformat())

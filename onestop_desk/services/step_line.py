@@ -28,7 +28,8 @@ from onestop_desk.domain.events import (
     Withdrawn,
 )
 from onestop_desk.domain.text import clean
-from onestop_desk.services.line_fields import YEAR_AHEAD, choice, read_moment, text, whole
+from onestop_desk.services.clock import MOST_AHEAD
+from onestop_desk.services.line_fields import choice, read_moment, text, whole
 from onestop_desk.services.receive_line import given_papers
 from onestop_desk.services.step import Correction, Payment, Step, Supplement
 
@@ -67,7 +68,7 @@ def read_step(data: dict[str, Any], here: Here) -> StepLine:
     if not dossier:
         raise BadValue("dossier", "empty")
     at = read_moment(data.get("at"), "at")
-    if at > here.now + YEAR_AHEAD:
+    if at > here.now + MOST_AHEAD:
         raise BadValue("at", "future", at.isoformat())
     step = _READERS[text(data, "do")](data, at, here)
     return StepLine(dossier, clean(text(data, "by")), step)

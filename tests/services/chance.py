@@ -118,7 +118,7 @@ _STEPS: dict[str, Callable[[datetime, int], Any]] = {
     "ask for papers": lambda at, _: SupplementRequested(at, ("Ảnh",), "mờ"),
     "bring papers": lambda at, _: Supplement(at),
     "ask for money": lambda at, _: PaymentRequested(at, 50_000),
-    "pay": lambda at, pick: Payment(at, 8_000 + pick, "tiền mặt"),
+    "pay": lambda at, pick: Payment(at, 8_000 + pick, ("tiền mặt", "chuyển khoản")[pick % 2]),
     "waive": lambda at, _: Payment(at, exempt_reason="hộ nghèo"),
     "apologise": lambda at, pick: Extended(at, at + timedelta(days=15 + pick), f"thiếu người {pick}"),
     "finish": lambda at, _: Finished(at, ("Giấy",)),

@@ -96,10 +96,12 @@ class RawCount:
                 _apply(case, kind, event)
         return case
 
-    def holder(self, uid: str) -> str:
-        """Return who has a dossier now."""
+    def holder(self, uid: str, moment: datetime | None = None) -> str:
+        """Return who has a dossier now, or who the books before a moment say had it."""
         now = before = ""
-        for _, kind, event in self._about[uid]:
+        for place, kind, event in self._about[uid]:
+            if moment is not None and not self._is_in(place, event, moment):
+                continue
             if kind == "handed_over":
                 now, before = event["to"], now
             elif kind == "taken_over":
@@ -142,11 +144,27 @@ class RawCount:
         ]
         return [(uid, event) for _, uid, event in sorted(told, key=lambda one: one[0])]
 
-    def field(self, uid: str) -> str:
-        """Return a dossier's field as it is now."""
-        case = self.known(uid)
+    def field(self, uid: str, last: date) -> str:
+        """Return a dossier's field as the books up to a day have it."""
+        case = self.known(uid, midnight(last + timedelta(days=1))) or self.known(uid)
         assert case is not None
         return case.field
+
+    def hours(self, first: date, last: date) -> Counter[int]:
+        """Return how many were received in each hour of the day."""
+        found: Counter[int] = Counter()
+        for uid in self.uids:
+            for sign, moment in ((1, midnight(last + timedelta(days=1))), (-1, midnight(first))):
+                case = self.known(uid, moment)
+                if case is not None and case.has_come(moment):
+                    found[case.received.astimezone(_VIETNAM).hour] += sign
+        return found
+
+    def ages(self, last: date) -> list[int]:
+        """Return how many days each dossier had been here that was open at the end of a day."""
+        end = midnight(last + timedelta(days=1))
+        cases = [case for uid in self.uids if (case := self.known(uid, end)) is not None and case.has_come(end)]
+        return [(last - day_of(case.received)).days for case in cases if not case.has_gone(end)]
 
     def waiting(self, last: date) -> list[str]:
         """Return the dossiers that waited for papers at the end of a day."""
@@ -172,9 +190,10 @@ class RawCount:
                     found.append((uid, Fraction((moment_of(event["at"]) - asked_at) / timedelta(days=1))))
         return found
 
-    def reason(self, uid: str) -> str:
-        """Return the reason of the last apology."""
-        reasons = [event["reason"] for _, kind, event in self._about[uid] if kind == "extended"]
+    def reason(self, uid: str, moment: datetime) -> str:
+        """Return the reason of the last apology in the books before a moment."""
+        told = ((kind, event) for place, kind, event in self._about[uid] if self._is_in(place, event, moment))
+        reasons = [event["reason"] for kind, event in told if kind == "extended"]
         return str(reasons[-1]) if reasons else ""
 
     def code(self, uid: str) -> str:

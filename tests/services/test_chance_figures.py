@@ -16,21 +16,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onestop_desk.domain.figures import Figure, FigureTable
+from onestop_desk.domain.figures import Figure, FigureTable, Share
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Period
-from onestop_desk.services import quality_tables, report_tables, reporting
+from onestop_desk.services import quality, quality_tables, report_tables, reporting
 from onestop_desk.services.counting import By, Scope, counting
 from onestop_desk.services.figure_opening import open_figure
-from onestop_desk.services.plot_figures import PLOTS
+from onestop_desk.services.overdue_table import overdue_table
+from onestop_desk.services.plot_figures import AGES, PLOTS
 from onestop_desk.services.report_list import REPORTS
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Asked, Opened
 from tests.services.chance import EDGES, FIRST, LAST, MONTHS, PROCEDURES, Story, make_template, played, stories
-from tests.services.raw_count import RawCount, day_of
+from tests.services.raw_count import RawCount, day_of, midnight
 
 EXAMPLES = int(os.environ.get("ONESTOP_REGISTER_EXAMPLES", "18"))
 ALL = Period(FIRST, LAST)
+LONGEST = 1_000
 NEW_YEARS_EVE = Period(date(2026, 12, 31), date(2026, 12, 31))
 OF_CHANCE = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 OPENED_ONE_BY_ONE = settings(OF_CHANCE, max_examples=max(1, EXAMPLES // 3))
@@ -181,7 +183,7 @@ def test_the_summary_and_the_overdue_list_are_what_the_raw_events_say(
     with played(template, story) as desk, counting(desk) as scope:
         raw = RawCount(desk)
         told, made = raw.yearly(period.first, period.last), reporting.yearly(scope, period)
-        late = report_tables.overdue_table(scope, ReportAsk(period)).rows
+        late = overdue_table(scope, ReportAsk(period)).rows
         assert sorted(row[1:] for row in _overdue(raw, period)) == sorted((row[1], *row[3:]) for row in late)
     for way in ("before", "on", "over"):
         assert (getattr(made.solved, way), getattr(made.on_site_five, way)) == (told[way], told[f"five_{way}"])
@@ -194,16 +196,61 @@ def _overdue(raw: RawCount, period: Period) -> Iterator[tuple[Any, ...]]:
     for (_, cell), uids in cells.items():
         if cell in ("over", "open_late"):
             weights.update(uids)
+    end = midnight(period.last + timedelta(days=1))
     for uid, weight in weights.items():
-        case = raw.known(uid)
+        case = raw.known(uid, end)
         assert case is not None
-        ended = None if case.ended is None else day_of(case.ended)
-        promised = None if case.due is None else day_of(case.due)
-        days = 0 if promised is None else ((ended or period.last) - promised).days
-        reason = raw.reason(uid) or "Chưa ghi lý do"
+        assert case.due is not None
+        ended = day_of(case.ended) if case.ended is not None and case.has_gone(end) else None
+        days = ((ended or period.last) - day_of(case.due)).days
+        reason = raw.reason(uid, end) or "Chưa ghi lý do"
         for _ in range(weight):
-            read = day_of(case.received), promised, ended, days
-            yield uid, raw.code(uid), *read, raw.holder(uid) or "(tại quầy)", reason
+            assert days > 0
+            read = day_of(case.received), day_of(case.due), ended, days
+            yield uid, raw.code(uid), *read, raw.holder(uid, end) or "(tại quầy)", reason
+
+
+@given(story=stories(), period=PERIODS)
+@OF_CHANCE
+def test_plots_draw_what_the_raw_events_say(template: Path, story: Story, period: Period) -> None:
+    with played(template, story) as desk, counting(desk) as scope:
+        raw = RawCount(desk)
+        hours = {figure.key: figure.count for figure in _figures(PLOTS["hours"](scope, period).table)}
+        ages = [figure.count for figure in _figures(PLOTS["ages"](scope, period).table)]
+    told = raw.hours(period.first, period.last)
+    assert {key: count for key, count in hours.items() if count} == {str(at): told[at] for at in told if told[at]}
+    days = raw.ages(period.last)
+    assert ages == [sum(low <= one <= (LONGEST if high is None else high) for one in days) for low, high in AGES]
+
+
+@given(story=stories(), period=PERIODS)
+@OF_CHANCE
+def test_the_shares_of_the_index_are_what_the_raw_events_say(template: Path, story: Story, period: Period) -> None:
+    with played(template, story) as desk, counting(desk) as scope:
+        raw = RawCount(desk)
+        index = {one.name: one.share for one in quality.index_766(scope, period, PROCEDURES)}
+        (_, _, again, *_) = quality.evaluation_61(scope, period, PROCEDURES, {})
+    days = period.first, period.last
+    cells = {cell: sum(uids.values()) for (_, cell), uids in raw.bieu06(*days, "agency").items()}
+    before, on, over, online, direct = (cells.get(name, 0) for name in ("before", "on", "over", "online", "direct"))
+    paid = [event["method"] for _, event in raw.said("paid", *days) if event["amount"]]
+    ways = [event["way"] for _, event in raw.said("returned", *days)]
+    levels = list({uid: event["level"] for uid, event in raw.said("rated", *days)}.values())
+    assert index["progress"] == Share(before + on, before + on + over)
+    assert index["online"] == Share(online, online + direct)
+    assert index["payment"] == Share(paid.count("chuyển khoản"), len(paid))
+    assert index["digitisation"] == Share(ways.count("electronic"), len(ways))
+    assert index["satisfaction"] == Share(len(levels) - levels.count(3), len(levels))
+    assert again.share == Share(online + direct - _asked_twice(raw, period), online + direct)
+
+
+def _asked_twice(raw: RawCount, period: Period) -> int:
+    asked = Counter(uid for uid, _ in raw.said("supplement_requested", period.first, period.last))
+    new: Counter[str] = Counter()
+    for (_, cell), uids in raw.bieu06(period.first, period.last, "agency").items():
+        if cell in ("online", "direct"):
+            new.update(uids)
+    return sum(new[uid] for uid, times in asked.items() if times > 1)
 
 
 @given(story=stories(), period=PERIODS)
@@ -220,7 +267,7 @@ def test_supplements_money_and_satisfaction_are_what_the_raw_events_say(
         assert _plain(quality_tables.satisfaction_table(scope, ask), leave_out=5) == _told(raw, period, _said_of)
         waits = raw.waits(period.first, period.last)
         for name, mean in ((str(row[0]), row[5]) for row in delays.rows):
-            _require_mean([days for uid, days in waits if raw.field(uid) == name], mean)
+            _require_mean([days for uid, days in waits if raw.field(uid, period.last) == name], mean)
         _require_mean([days for _, days in waits], delays.total[5])
 
 
@@ -242,8 +289,8 @@ def _plain(table: FigureTable, leave_out: int | None = None) -> dict[str, tuple[
 
 def _told(raw: RawCount, period: Period, of: Any) -> dict[str, tuple[int, ...]]:
     """Return the rows that a count of some dossiers gives, of each field in which anything counts, and of all."""
-    fields = sorted({raw.field(uid) for uid in raw.uids})
-    rows = {name: of(raw, period, {uid for uid in raw.uids if raw.field(uid) == name}) for name in fields}
+    field = {uid: raw.field(uid, period.last) for uid in raw.uids}
+    rows = {name: of(raw, period, {uid for uid in field if field[uid] == name}) for name in sorted(set(field.values()))}
     return {**{name: row for name, row in rows.items() if any(row)}, "Tổng số": of(raw, period, set(raw.uids))}
 
 
@@ -266,7 +313,8 @@ def _fees_of(raw: RawCount, period: Period, uids: set[str]) -> tuple[int, ...]:
         for uid, event in raw.said(kind, period.first, period.last)
         if uid in uids
     ]
-    return len(paid) - len(free), sum(event["amount"] for event in paid), len(free), sum(back)
+    given_back = sum(1 for amount in back if amount)
+    return len(paid) - len(free), sum(event["amount"] for event in paid), len(free), given_back, sum(back)
 
 
 def _said_of(raw: RawCount, period: Period, uids: set[str]) -> tuple[int, ...]:

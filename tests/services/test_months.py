@@ -8,20 +8,26 @@ import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Finished, SupplementRequested, Withdrawn
+from onestop_desk.domain.events import Finished, PaymentRequested, SupplementRequested, Withdrawn
+from onestop_desk.domain.figures import number_of
 from onestop_desk.domain.ledger import month_of
-from onestop_desk.domain.measures import CELLS, Counts
+from onestop_desk.domain.measures import CELLS, Counts, Period
+from onestop_desk.domain.money import format_number
 from onestop_desk.domain.office import ClerkWord
 from onestop_desk.services import catalogue, months, quality, reporting, upkeep
+from onestop_desk.services.book import fee_book
 from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import PROGRAM, Desk, open_desk
 from onestop_desk.services.fault import SupervisorNeeded
 from onestop_desk.services.intake import accept
 from onestop_desk.services.opening import adopt_copy
 from onestop_desk.services.progress import take_step
+from onestop_desk.services.report_list import report
+from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Asked
-from onestop_desk.services.step import Correction, Supplement
+from onestop_desk.services.step import Correction, Payment, Supplement
 from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
+from tests.documents.pictures import text
 
 OCTOBER, NOVEMBER = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
 
@@ -134,6 +140,39 @@ def test_who_waited_for_papers_when_a_month_was_closed_waits_there_for_ever(octo
             for month in (OCTOBER, NOVEMBER)
         ]
     assert waiting == [sorted((uids[2], uids[4])), [uids[4]]]
+
+
+def test_money_stays_in_the_field_that_its_closed_month_was_published_with(october: Any) -> None:
+    desk, uids, clock = october
+    paid_at = datetime(2026, 10, 20, 9, 0, tzinfo=VIETNAM)
+    take_step(desk, uids[2], PaymentRequested(paid_at, 50_000))
+    take_step(desk, uids[2], Payment(paid_at, 50_000, "tiền mặt"))
+    published = _paid(desk, OCTOBER)
+    months.close_month(desk, date(2026, 10, 1))
+    catalogue.begin(desk, a_procedure(code="1.000001", field="Đất đai", fees=()))
+    take_step(desk, uids[2], Correction(clock(), "procedure", "1.000001", "nhầm thủ tục"))
+    assert _paid(desk, OCTOBER) == published == {"Hộ tịch": [1, 50_000], "Tổng số": [1, 50_000]}
+    both = Period(OCTOBER.first, NOVEMBER.last)
+    assert _paid(desk, both) == {"Đất đai": [1, 50_000], "Tổng số": [1, 50_000]}
+
+
+def _paid(desk: Desk, period: Period) -> dict[str, list[int]]:
+    rows = report(desk, "fees", ReportAsk(period)).table.all_rows
+    return {str(row[0]): [number_of(cell) for cell in row[1:3]] for row in rows}
+
+
+def test_the_fee_book_holds_what_the_report_of_fees_counts(october: Any) -> None:
+    desk, uids, _ = october
+    told = [(uids[2], 50_000, 20), (uids[3], 7_000, 21), (uids[4], 30_000, 31)]
+    for uid, amount, day in told:
+        if uid == uids[4]:
+            months.close_month(desk, date(2026, 10, 1))
+        at = datetime(2026, 10, day, 9, 0, tzinfo=VIETNAM)
+        take_step(desk, uid, PaymentRequested(at, amount))
+        take_step(desk, uid, Payment(at, amount, "tiền mặt"))
+    for period, total in ((OCTOBER, 57_000), (NOVEMBER, 30_000)):
+        assert _paid(desk, period)["Tổng số"][1] == total
+        assert format_number(total) in text(fee_book(desk, period.first, period.last))
 
 
 def test_a_rebuilt_register_counts_the_same(october: Any) -> None:

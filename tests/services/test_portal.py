@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import DEFAULT_WEEK, VIETNAM, WorkingCalendar
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.figures import Figure, number_of
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.portal import (
     RequestAccepted,
@@ -23,9 +23,9 @@ from onestop_desk.domain.portal import (
     decide_until,
     fold_request,
 )
-from onestop_desk.services import portal, upkeep
+from onestop_desk.services import months, portal, upkeep
 from onestop_desk.services.counting import counting
-from onestop_desk.services.desk import Desk
+from onestop_desk.services.desk import PROGRAM, Desk
 from onestop_desk.services.fault import ReasonMissing, RequestDecided
 from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.guidance import visits
@@ -187,6 +187,24 @@ def test_the_report_counts_late_and_waiting_and_opens_what_was_accepted(counter:
         for row in made.all_rows:
             for figure in (cell for cell in row if isinstance(cell, Figure)):
                 assert open_figure(scope, november, figure).count == figure.count
+
+
+def test_what_is_told_of_requests_after_a_closing_counts_in_the_next_month(counter: Desk) -> None:
+    october, november = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
+    take(counter, *(a_line(number, submitted_at="2026-10-28T09:00") for number in "AB"))
+    counter.clerk = PROGRAM
+    months.close_month(counter, october.first)
+    take(counter, a_line("C", submitted_at="2026-10-29T09:00"))
+    friday = datetime(2026, 10, 30, 9, tzinfo=VIETNAM)
+    made = accept(counter, an_application(f"{PREFIX}A", channel=Channel.ONLINE, received_at=friday))
+    tables = [report(counter, "requests", ReportAsk(month)).table for month in (october, november)]
+    assert [[number_of(cell) for cell in table.total[1:]] for table in tables] == [
+        [2, 0, 0, 0, 0, 2, 2],
+        [1, 1, 0, 0, 1, 2, 2],
+    ]
+    with counting(counter) as scope:
+        opened = [open_figure(scope, month, Figure(0, "request")).lines for month in (october, november)]
+    assert [[line.code for line in lines] for lines in opened] == [[], [made.code]]
 
 
 def test_the_portal_is_told_what_became_of_its_requests(counter: Desk) -> None:

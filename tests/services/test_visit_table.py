@@ -1,11 +1,13 @@
 """Refusals and guidance at the counter count in a report of their own, on the days on which they were given."""
 
-from datetime import date
+from datetime import date, datetime
 
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import number_of
 from onestop_desk.domain.measures import Period
-from onestop_desk.services import guidance
-from onestop_desk.services.desk import Desk
+from onestop_desk.services import guidance, months
+from onestop_desk.services.clock import confirm_clock
+from onestop_desk.services.desk import PROGRAM, Desk
 from onestop_desk.services.report_list import report
 from onestop_desk.services.report_tables import ReportAsk
 from tests.desks import SettableClock, an_owner
@@ -28,3 +30,17 @@ def test_who_was_turned_away_is_counted_by_counter_and_day(desk: Desk, clock: Se
     assert _counted(desk, monday, monday) == [[1, 1, 2], [1, 1, 2]]
     assert _counted(desk, tuesday, tuesday) == [[1, 0, 1], [1, 0, 1]]
     assert _counted(desk, date(2026, 12, 1), date(2026, 12, 31)) == [[0, 0, 0]]
+
+
+def test_a_visit_told_after_its_month_was_closed_counts_in_the_next(desk: Desk, clock: SettableClock) -> None:
+    clock.now = datetime(2026, 10, 30, 9, tzinfo=VIETNAM)
+    confirm_clock(desk)
+    guidance.refuse_at_counter(desk, ASKED, "không thuộc thẩm quyền")
+    clock.now, desk.clerk = datetime(2026, 11, 2, 9, tzinfo=VIETNAM), PROGRAM
+    months.close_month(desk, date(2026, 10, 1))
+    clock.now = datetime(2026, 10, 30, 10, tzinfo=VIETNAM)  # a clock that is set back
+    confirm_clock(desk)
+    guidance.give_guidance(desk, ASKED, ("Ảnh",))
+    assert _counted(desk, date(2026, 10, 1), date(2026, 10, 31)) == [[1, 0, 1], [1, 0, 1]]
+    assert _counted(desk, date(2026, 11, 1), date(2026, 11, 30)) == [[0, 1, 1], [0, 1, 1]]
+    assert _counted(desk, date(2026, 10, 1), date(2026, 11, 30)) == [[1, 1, 2], [1, 1, 2]]
