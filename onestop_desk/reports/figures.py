@@ -13,7 +13,7 @@ from typing import Any
 import xlsxwriter
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.figures import Cell, Figure, FigureTable, Share, Sort, cell_words
+from onestop_desk.domain.figures import NOT_TOLD, Cell, Figure, FigureTable, Share, Sort, cell_words
 from onestop_desk.reports.whole_file import whole_file
 
 Progress = Callable[[int, int], None]
@@ -146,8 +146,10 @@ class _Sheet:
                 self._sheet.write_blank(row, column, None, look)
             case Figure(count=value) | (int() | Decimal() as value):
                 self._sheet.write_number(row, column, value, look)
-            case Share():
+            case Share() if cell.is_told:
                 self._sheet.write_number(row, column, cell.value, look)
+            case Share():
+                self._sheet.write_string(row, column, NOT_TOLD, look)
             case datetime():
                 self._sheet.write_datetime(row, column, cell.astimezone(VIETNAM).replace(tzinfo=None), look)
             case date():
