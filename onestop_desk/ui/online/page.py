@@ -10,7 +10,7 @@ from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.portal import RequestStage, RequestState
 from onestop_desk.services import issue, portal
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.exchange import lines_in
+from onestop_desk.services.exchange import lines_in, open_lines
 from onestop_desk.services.guidance import Visited
 from onestop_desk.services.portal import PortalResult, RequestLine
 from onestop_desk.ui.errors import sentence_of
@@ -197,5 +197,5 @@ class OnlinePage(Page):
 
 
 def _taken(desk: Desk, path: Path) -> tuple[PortalResult, ...]:
-    with path.open("rb") as stream:
+    with open_lines(path) as stream:
         return tuple(portal.take_in(desk, lines_in(stream)))
