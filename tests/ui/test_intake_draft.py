@@ -11,8 +11,9 @@ from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.plain import to_plain
 from onestop_desk.services import draft
 from onestop_desk.services.desk import Desk
-from onestop_desk.ui.intake.draft_keeper import KEPT_AFTER_MS, PAGE
+from onestop_desk.ui.intake.draft_keeper import PAGE
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.page_draft import KEPT_AFTER_MS
 from tests.ui.counter import CONTROL, Counter, open_counter
 
 
