@@ -21,7 +21,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -41,7 +41,6 @@ class OnlinePage(Page):
         super().__init__(self.tr("Hồ sơ trực tuyến chờ tiếp nhận"))
         self.setObjectName("online_page")
         self._window, self._desk = window, desk
-        self._rows: tuple[RequestLine, ...] = ()
         self._model = PagedTable(self._columns(), window.jobs, self)
         self._table = RowTable(self._model, self.title.text())
         self._table.setObjectName("online_table")
@@ -53,7 +52,7 @@ class OnlinePage(Page):
         self._reason = LabelledLine(self.tr("Lý do từ chối"), "online_reason")
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(portal.waiting, desk))
         self.setFocusProxy(self._table)
 
     def entered(self) -> None:
@@ -86,12 +85,6 @@ class OnlinePage(Page):
         if line.is_late(self._desk.clock()):
             return self.tr("Chờ, đã quá giờ xem xét")
         return self.tr("Chờ tiếp nhận")
-
-    def _count(self) -> int:
-        return len(portal.waiting(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> tuple[RequestLine, ...]:
-        return portal.waiting(self._desk)[offset : offset + limit]
 
     @Slot()
     def _on_open(self) -> None:

@@ -20,7 +20,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine, show_problem
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -38,7 +38,7 @@ class PeoplePage(Page):
         self._make_form()
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(staff.clerks, desk))
         self.setFocusProxy(self._table)
 
     def entered(self) -> None:
@@ -62,12 +62,6 @@ class PeoplePage(Page):
         if not clerk.is_active:
             return self.tr("Đã thôi việc ở quầy")
         return self.tr("Đang làm") if clerk.has_password else self.tr("Chưa có mật khẩu trên máy này")
-
-    def _count(self) -> int:
-        return len(staff.clerks(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> Sequence[ClerkLine]:
-        return staff.clerks(self._desk)[offset : offset + limit]
 
     def _make_form(self) -> None:
         self._login = LabelledLine(self.tr("Tên đăng nhập"), "clerk_login", self.tr("Chữ thường, số, dấu chấm."))

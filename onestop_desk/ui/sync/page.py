@@ -9,7 +9,6 @@ from onestop_desk.domain.events import Verdict
 from onestop_desk.services import conflict, outbox
 from onestop_desk.services.conflict import Conflict, OneSide
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.outbox import OutboxLine
 from onestop_desk.services.syncing import RoundOutcome, SyncStatus
 from onestop_desk.ui.dossier_wording import step_words
 from onestop_desk.ui.errors import sentence_of
@@ -23,7 +22,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -94,7 +93,7 @@ class SyncPage(Page):
         self._cards: list[ConflictCard] = []
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(outbox.lines, desk))
         self.setFocusProxy(self._now)
 
     def entered(self) -> None:
@@ -119,12 +118,6 @@ class SyncPage(Page):
             Column(self.tr("Hồ sơ"), lambda line: line.code or "–"),
             Column(self.tr("Tình trạng"), lambda line: way_words(line.way)),
         )
-
-    def _count(self) -> int:
-        return len(outbox.lines(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> tuple[OutboxLine, ...]:
-        return outbox.lines(self._desk)[offset : offset + limit]
 
     def _refresh(self) -> None:
         self._model.refresh()
