@@ -46,9 +46,9 @@ class OnlinePage(Page):
         self._table.setObjectName("online_table")
         self._said = Paragraph("", "muted")
         self._said.setObjectName("online_said")
-        self._open = self._button(self.tr("Mở để tiếp nhận"), "intake", "online_open")
-        self._refuse = self._button(self.tr("Từ chối"), "close", "online_refuse")
-        self._take = self._button(self.tr("Nhận tệp của cổng…"), "folder", "online_take")
+        self._open = Button(self.tr("Mở để tiếp nhận"), "intake", name="online_open")
+        self._refuse = Button(self.tr("Từ chối"), "close", name="online_refuse")
+        self._take = Button(self.tr("Nhận tệp của cổng…"), "folder", name="online_take")
         self._reason = LabelledLine(self.tr("Lý do từ chối"), "online_reason")
         self._connect()
         self._assemble()
@@ -161,11 +161,6 @@ class OnlinePage(Page):
         waits = line is not None and line.stage is RequestStage.WAITING
         self._open.setEnabled(waits)
         self._refuse.setEnabled(waits)
-
-    def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(name)
-        return button
 
     def _connect(self) -> None:
         self._model.counted.connect(self._on_counted)

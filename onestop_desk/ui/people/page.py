@@ -70,15 +70,10 @@ class PeoplePage(Page):
         self._password = LabelledLine(self.tr("Mật khẩu"), "clerk_password", hint)
         self._password.hide_text()
         self._boxes = RoleBoxes()
-        self._save = self._button(self.tr("Lưu người này"), "save", "clerk_save", "primary")
-        self._new = self._button(self.tr("Thêm người"), "plus", "clerk_new")
-        self._dismiss = self._button(self.tr("Cho thôi việc"), "delete", "clerk_dismiss")
+        self._save = Button(self.tr("Lưu người này"), "save", "primary", name="clerk_save")
+        self._new = Button(self.tr("Thêm người"), "plus", name="clerk_new")
+        self._dismiss = Button(self.tr("Cho thôi việc"), "delete", name="clerk_dismiss")
         self._reason = LabelledLine(self.tr("Lý do thôi việc"), "clerk_reason")
-
-    def _button(self, text: str, icon: str, name: str, kind: str = "plain") -> Button:
-        button = Button(text, icon, kind)
-        button.setObjectName(name)
-        return button
 
     def _connect(self) -> None:
         self._save.clicked.connect(self._on_save)

@@ -68,8 +68,7 @@ class UnprintedPage(Page):
         )
 
     def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(name)
+        button = Button(text, icon, name=name)
         button.setEnabled(False)
         return button
 
