@@ -20,23 +20,10 @@ class DraftKeeper(PageDraft):
     def __init__(self, seat: Seat, read: Callable[[], IntakeForm], parent: QObject | None = None) -> None:
         super().__init__(seat.desk, seat.jobs, PAGE, parent)
         self._read = read
-        self._is_kept = False
 
     def restored(self) -> IntakeForm | None:
         """Return the form that this clerk had not saved; None where there is none."""
-        form = form_from_draft(self._kept())
-        self._is_kept = form is not None
-        return form
-
-    def keep_now(self) -> None:
-        """Keep the form, or forget the draft of an empty one."""
-        self._timer.stop()
-        form = self._read()
-        if not form.is_empty:
-            self._is_kept = True
-            self._keep(to_plain(form))
-        elif self._is_kept:
-            self.drop()
+        return form_from_draft(self._kept())
 
     def rest(self) -> None:
         """Write nothing until the next change: a save is on its way."""
@@ -49,5 +36,8 @@ class DraftKeeper(PageDraft):
     def drop(self) -> None:
         """Forget the draft."""
         self._timer.stop()
-        self._is_kept = False
         self._forget()
+
+    def _content(self) -> object:
+        form = self._read()
+        return None if form.is_empty else to_plain(form)
