@@ -1,6 +1,7 @@
 """Opening day: a new data folder, another range, a new stream for a copied or restored folder."""
 
 import uuid
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -73,13 +74,10 @@ def _make_whole(folder: Path, plan: SetUp, clock: Clock) -> str:
     for rest in folder.glob(f"{unfinished.name}*"):
         rest.unlink()
     desk = Desk(folder, make_register(unfinished), uuid.uuid4().hex, plan.settings, clock)
-    try:
-        with desk.writing() as writing:
-            _open_stream(writing, desk, DeskOpened(plan.office.code, plan.counter, plan.extra))
-            record(writing, desk, f"office/{plan.office.code}", OfficeDescribed(plan.office))
-            record(writing, desk, f"calendar/{plan.office.code}", seed_event())
-    finally:
-        desk.close()
+    with closing(desk), desk.writing() as writing:
+        _open_stream(writing, desk, DeskOpened(plan.office.code, plan.counter, plan.extra))
+        record(writing, desk, f"office/{plan.office.code}", OfficeDescribed(plan.office))
+        record(writing, desk, f"calendar/{plan.office.code}", seed_event())
     unfinished.replace(folder / REGISTER)
     return desk.stream
 
@@ -120,15 +118,14 @@ def adopt_copy(folder: Path, counter: int, extra: int, reason: str, clock: Clock
     folder = folder.resolve()
     lock = lock_folder(folder)
     try:
-        desk = look_into(folder, clock)
-        state, previous = desk.state, desk.stream
-        desk.stream = uuid.uuid4().hex
-        with desk.writing() as writing:
-            _require_free(writing, state.agency, counter, extra)
-            opened = DeskOpened(state.agency, counter, extra, previous, clean(reason))
-            _open_stream(writing, desk, opened)
-        begin_life(desk)
-        desk.close()
+        with closing(look_into(folder, clock)) as desk:
+            state, previous = desk.state, desk.stream
+            desk.stream = uuid.uuid4().hex
+            with desk.writing() as writing:
+                _require_free(writing, state.agency, counter, extra)
+                opened = DeskOpened(state.agency, counter, extra, previous, clean(reason))
+                _open_stream(writing, desk, opened)
+            begin_life(desk)
     finally:
         lock.release()
     return open_desk(folder, clock)
