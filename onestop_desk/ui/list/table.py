@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from onestop_desk.ui import theme
-from onestop_desk.ui.list.columns import PROCEDURE, column_width
+from onestop_desk.ui.list.columns import column_widths
 
 _ROW_HEIGHT = 34
 
@@ -56,11 +56,11 @@ class DossierTable(QTableView):
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW_HEIGHT))
-        widths = [column_width(column) for column in range(self.model().columnCount())]
-        widths[PROCEDURE] += max(0, self.viewport().width() - sum(widths))
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
         self.horizontalHeader().setMinimumSectionSize(theme.current().px(40))
+        for column, width in enumerate(column_widths(self.viewport().width())):
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, width)
 
     def _on_index_opened(self, index: QModelIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)

@@ -11,6 +11,8 @@ from onestop_desk.services import hand_over
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.progress import take_step
+from onestop_desk.ui import theme
+from onestop_desk.ui.hand_over.table import HeldTable
 from tests.desks import SettableClock
 from tests.ui.hand_over.conftest import CONTROL, ENTER, Bench, Opening
 
@@ -237,3 +239,12 @@ def _events(bench: Bench, uid: str) -> list:  # type: ignore[type-arg]
     from onestop_desk.services.record import dossier_entries
 
     return [entry.event for entry in dossier_entries(bench.desk, uid)[1]]
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_window_of_1366_pixels_shows_every_column_without_scrolling(bench: Bench, scale: int) -> None:
+    bench.window.set_look(theme.Look(scale=scale))
+    bench.settle()
+    table = bench.find("give_table", HeldTable)
+    bench.qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    assert table.horizontalScrollBar().maximum() == 0
