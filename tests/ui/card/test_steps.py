@@ -51,10 +51,10 @@ def test_a_step_is_recorded_and_the_card_tells_it(sitting: Sitting) -> None:
         sitting.fill(reason="đổi ý")
         sitting.save()
     assert sitting.state().stage is Stage.WITHDRAWN
-    assert "Xin rút" in sitting.words("card_timeline")
+    assert "Rút hồ sơ" in sitting.words("card_timeline")
     assert "đổi ý" in sitting.words("card_timeline")
     assert sitting.room.steps().form() is None
-    assert sitting.room.steps().said()[0].startswith("Đã ghi bước “Xin rút” cho hồ sơ H31.20.11-261123-2001")
+    assert sitting.room.steps().said()[0].startswith("Đã ghi bước “Rút hồ sơ” cho hồ sơ H31.20.11-261123-2001")
     assert "refused" not in sitting.room.steps().offered()
 
 
