@@ -12,7 +12,7 @@ from onestop_desk.ui.widgets.label import plain_tip
 from onestop_desk.ui.widgets.sharing import shared_out
 
 _CODE, _OWNER, _SAID, _PROCEDURE = range(4)
-_WIDTHS, _LEAST = (214, 160, 280, 240), (214, 140, 150, 150)
+_WIDTHS, _LEAST = (240, 160, 280, 240), (240, 120, 150, 150)
 _ROW_HEIGHT = 34
 _LEAST_HEIGHT = 150
 _PADDING = 28

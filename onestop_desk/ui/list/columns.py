@@ -11,8 +11,8 @@ from onestop_desk.ui.widgets.paged import Column
 from onestop_desk.ui.widgets.sharing import shared_out
 
 PROCEDURE, RECEIVED = 5, 6
-_WIDTHS = (206, 170, 64, 178, 168, 240, 168)
-_LEAST = (182, 136, 62, 178, 164, 150, 164)
+_WIDTHS = (220, 170, 64, 178, 168, 240, 168)
+_LEAST = (220, 130, 62, 140, 166, 150, 166)
 
 
 def line_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:
@@ -35,10 +35,11 @@ def line_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:
 def column_widths(room: int) -> list[int]:
     """Return the columns' widths in `room` pixels at the scale in use; 0 is a column that is not shown.
 
-    When a dossier came in is left out first: its code holds the day, its card the moment.
+    When a dossier came in is left out first: its code holds the day, its card the moment. Code, year and due moment are
+    never cut; the others may need a second line.
     """
     look = theme.current()
     wanted, least = [look.px(width) for width in _WIDTHS], [look.px(width) for width in _LEAST]
-    if sum(least) <= room:
+    if sum(wanted) <= room:
         return shared_out(wanted, least, room, PROCEDURE)
     return [*shared_out(wanted[:RECEIVED], least[:RECEIVED], room, PROCEDURE), 0]

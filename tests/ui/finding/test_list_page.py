@@ -282,6 +282,7 @@ def test_a_window_of_1366_pixels_shows_every_column_without_scrolling(
     assert window.side.isVisible()
     assert table.horizontalScrollBar().maximum() == 0
     assert table.horizontalHeader().length() == table.viewport().width()
+    assert all(table.columnWidth(column) >= table.sizeHintForColumn(column) for column in (0, 2, 4))
     owner = table.model().index(0, 1)
     settle(qtbot, jobs)
     assert owner.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Công Tằng Tôn Nữ Hoàng Thị Phương Thảo</qt>"
