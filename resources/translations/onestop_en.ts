@@ -1500,20 +1500,24 @@
         <translation>Hand-over refused</translation>
     </message>
     <message>
-        <source>Xong một bước</source>
-        <translation>Step done</translation>
+        <source>Bước 5 tại chỗ</source>
+        <translation>On-site-five step</translation>
     </message>
     <message>
-        <source>Đã bổ sung</source>
-        <translation>Supplemented</translation>
+        <source>Nhận bổ sung</source>
+        <translation>Take supplement</translation>
+    </message>
+    <message>
+        <source>Nộp tiền</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>Báo người nộp</source>
+        <translation>Tell the applicant</translation>
     </message>
     <message>
         <source>Yêu cầu nộp tiền</source>
         <translation>Payment requested</translation>
-    </message>
-    <message>
-        <source>Đã nộp tiền</source>
-        <translation>Paid</translation>
     </message>
     <message>
         <source>Xin lỗi và hẹn lại</source>
@@ -1524,16 +1528,20 @@
         <translation>Result ready</translation>
     </message>
     <message>
-        <source>Đã báo người nộp</source>
-        <translation>Applicant notified</translation>
-    </message>
-    <message>
         <source>Trả kết quả</source>
         <translation>Return</translation>
     </message>
     <message>
         <source>Thu hồi việc trả nhầm</source>
         <translation>Wrong return recalled</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Đính chính</source>
@@ -3123,7 +3131,7 @@
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã rút</source>
+        <source>Xin rút</source>
         <translation>Withdrawn</translation>
     </message>
     <message>
@@ -6063,68 +6071,12 @@
         <translation>Hand over, confirm (F6)</translation>
     </message>
     <message>
-        <source>Bước 5 tại chỗ</source>
-        <translation>On-site-five step</translation>
-    </message>
-    <message>
-        <source>Yêu cầu bổ sung</source>
-        <translation>Request supplement</translation>
-    </message>
-    <message>
-        <source>Nhận bổ sung</source>
-        <translation>Take supplement</translation>
-    </message>
-    <message>
-        <source>Nghĩa vụ tài chính</source>
-        <translation>Request payment</translation>
-    </message>
-    <message>
-        <source>Nộp tiền</source>
-        <translation>Take payment</translation>
-    </message>
-    <message>
-        <source>Xin lỗi và hẹn lại</source>
-        <translation>Apologise and extend</translation>
-    </message>
-    <message>
-        <source>Có kết quả</source>
-        <translation>Result ready</translation>
-    </message>
-    <message>
-        <source>Đã báo</source>
-        <translation>Notified</translation>
-    </message>
-    <message>
         <source>Trả kết quả (F4)</source>
         <translation>Return (F4)</translation>
     </message>
     <message>
-        <source>Thu hồi việc trả</source>
-        <translation>Recall return</translation>
-    </message>
-    <message>
-        <source>Đính chính</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Rút hồ sơ</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Từ chối</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Người nộp xin rút hồ sơ</source>
-        <translation>The applicant withdraws</translation>
+        <source>Rút hồ sơ theo yêu cầu của người nộp</source>
+        <translation>Withdraw at the applicant&apos;s request</translation>
     </message>
     <message>
         <source>Dừng giải quyết hồ sơ</source>

@@ -153,8 +153,8 @@ def _visit_columns() -> tuple[Column, ...]:
         Column(translate("Books", "Số"), _serial, on_right=True),
         Column(translate("Books", "Lúc"), _at),
         Column(translate("Books", "Phiếu"), _kind),
-        Column(translate("Books", "Người đến"), _person),
-        Column(translate("Books", "Yêu cầu"), _request),
+        Column(translate("Books", "Người đến"), _person, is_long=True),
+        Column(translate("Books", "Yêu cầu"), _request, is_long=True),
     )
 
 
@@ -163,7 +163,7 @@ def _list_columns() -> tuple[Column, ...]:
         Column(translate("Books", "Số"), _serial, on_right=True),
         Column(translate("Books", "Lúc"), _at),
         Column(translate("Books", "Số hồ sơ"), _size, on_right=True),
-        Column(translate("Books", "Nơi nhận"), _to),
+        Column(translate("Books", "Nơi nhận"), _to, is_long=True),
     )
 
 

@@ -23,6 +23,7 @@ from onestop_desk.ui.catalogue.listing import ProcedureTable, list_columns, open
 from onestop_desk.ui.catalogue.report import RefusedRows
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
+from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
@@ -33,7 +34,7 @@ from onestop_desk.ui.wording import Sentence, Severity
 
 _BOTH_FROM = 1120
 _TYPING_MS = 150
-_WORDS_WIDE = 230
+_WORDS_WIDE, _COUNT_WIDE = 230, 100
 
 
 class CataloguePage(Page):
@@ -131,15 +132,18 @@ class CataloguePage(Page):
 
     def _assemble(self) -> None:
         self.setObjectName("catalogue_page")
-        tools = FlowLayout(across=8, down=6)
+        tools, about = FlowLayout(across=8, down=6), FieldFlow(across=8, down=6)
         self._dress()
-        for one in (self._words, self._shown, self._new, self._import, self._template):
+        for one in (self._words, self._shown, self._new):
             tools.addWidget(one)
+        about.add_field(self._count, _COUNT_WIDE, 1)
+        for one in (self._import, self._template):
+            about.add_field(one, 0, 0)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(tools)
-        column.addWidget(self._count)
+        column.addLayout(about)
         column.addWidget(self._table, 1)
         self.column.addWidget(self._refused)
         both = QHBoxLayout()

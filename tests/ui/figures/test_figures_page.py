@@ -268,3 +268,26 @@ def test_the_focus_stays_on_the_page_when_plots_take_the_place_of_the_table(read
     reader.page.show_mode("plots")
     focus = reader.window.focusWidget()
     assert focus is not None and focus.objectName() == "figures_mode_plots"
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_the_tiles_lie_in_even_rows(reader: Reader, scale: int) -> None:
+    reader.window.set_look(theme.Look(scale=scale))
+    reader.settle()
+    tiles = reader.page.findChildren(FigureTile)
+    reader.qtbot.waitUntil(lambda: cut_texts(reader.find("figure_tiles", FigureTiles)) == [])
+    rows = [sum(tile.y() == top for tile in tiles) for top in {tile.y() for tile in tiles}]
+    assert len(tiles) == 6
+    assert len(set(rows)) == 1
+
+
+def test_tables_beside_plots_need_no_scrolling_at_1366(reader: Reader) -> None:
+    reader.choose("last")
+    reader.page.show_mode("plots")
+    reader.settle()
+    tables = [one for one in reader.page.plot_panel().findChildren(FigureTableView) if one.isVisible()]
+    assert len(tables) == len(PLOTS)
+    reader.qtbot.waitUntil(lambda: all(one.horizontalScrollBar().maximum() == 0 for one in tables))
+    names = tables[1].model().index(0, 0)
+    assert tables[1].columnWidth(0) < tables[1].sizeHintForColumn(0)
+    assert str(names.data()) in names.data(Qt.ItemDataRole.ToolTipRole)
