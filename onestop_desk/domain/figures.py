@@ -89,7 +89,7 @@ def cell_words(cell: Cell, sort: Sort) -> str:
         case Figure(count=value) | (int() as value):
             return format_dong(value) if sort is Sort.MONEY else format_number(value)
         case Share(part=part, whole=whole):
-            return percent(part, whole)
+            return percent(part, whole) if whole and 0 <= part <= whole else "–"
         case Decimal():
             return f"{cell}".replace(".", ",")
         case datetime():

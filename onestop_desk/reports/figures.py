@@ -2,6 +2,7 @@
 formula; made whole or not at all."""
 
 import csv
+import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -54,10 +55,18 @@ def write_sheets(path: Path, tables: Sequence[FigureTable], progress: Progress =
 def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write comma-separated UTF-8 with a mark, which spreadsheets need to see the letters; raises OSError."""
     with whole_file(path) as made, made.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([_heading(column.group, column.title) for column in table.columns])
-        for row in _told(table, progress):
-            writer.writerow([_csv_value(cell) for cell in row])
+        _write_rows(csv.writer(file), table, progress)
+
+
+def csv_of(tables: Sequence[FigureTable]) -> bytes:
+    """Return several tables as `write_csv` writes one, an empty line between them."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    for place, table in enumerate(tables):
+        if place:
+            writer.writerow([])
+        _write_rows(writer, table, no_progress)
+    return file.getvalue().encode("utf-8-sig")
 
 
 def facts(table: FigureTable) -> dict[str, Any]:
@@ -146,14 +155,22 @@ class _Sheet:
                 self._sheet.write_blank(row, column, None, look)
             case Figure(count=value) | (int() | Decimal() as value):
                 self._sheet.write_number(row, column, value, look)
-            case Share():
+            case Share() if (words := cell_words(cell, Sort.SHARE)).endswith("%"):
                 self._sheet.write_number(row, column, cell.value, look)
+            case Share():
+                self._sheet.write_string(row, column, words, look)  # of nothing there is no share, and 0% is one
             case datetime():
                 self._sheet.write_datetime(row, column, cell.astimezone(VIETNAM).replace(tzinfo=None), look)
             case date():
                 self._sheet.write_datetime(row, column, cell, look)
             case _:
                 self._sheet.write_string(row, column, str(cell), look)
+
+
+def _write_rows(writer: Any, table: FigureTable, progress: Progress) -> None:
+    writer.writerow([_heading(column.group, column.title) for column in table.columns])
+    for row in _told(table, progress):
+        writer.writerow([_csv_value(cell) for cell in row])
 
 
 @contextmanager
