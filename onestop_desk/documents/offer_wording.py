@@ -69,8 +69,8 @@ def _by_way(told: dict[Channel, str]) -> str:
 
 def _shortened(words: str, beside: str) -> str:
     """Leave the unit out where the limit beside it has the same: 20 after 27 ngày làm việc."""
-    value, _, unit = words.partition(" ")
-    return value if value.isdecimal() and unit == beside.partition(" ")[2] else words
+    (value, _, unit), (other, _, same) = words.partition(" "), beside.partition(" ")
+    return value if value.isdecimal() and other.isdecimal() and unit == same else words
 
 
 def _ways(

@@ -155,10 +155,10 @@ class _Sheet:
                 self._sheet.write_blank(row, column, None, look)
             case Figure(count=value) | (int() | Decimal() as value):
                 self._sheet.write_number(row, column, value, look)
-            case Share() if (words := cell_words(cell, Sort.SHARE)).endswith("%"):
-                self._sheet.write_number(row, column, cell.value, look)
+            case Share() if not cell_words(cell, Sort.SHARE).endswith("%"):  # of nothing there is no share: 0% is one
+                self._sheet.write_string(row, column, cell_words(cell, Sort.SHARE), look)
             case Share():
-                self._sheet.write_string(row, column, words, look)  # of nothing there is no share, and 0% is one
+                self._sheet.write_number(row, column, cell.value, look)
             case datetime():
                 self._sheet.write_datetime(row, column, cell.astimezone(VIETNAM).replace(tzinfo=None), look)
             case date():

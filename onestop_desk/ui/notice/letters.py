@@ -36,7 +36,7 @@ def scale_of(size: QSize) -> Scale:
 
 
 class Ruler:
-    """Breaks texts of one font into lines; knows how wide it has found each word, for hundreds of texts come at once."""
+    """Breaks texts of one font into lines; remembers how wide each word is, for hundreds of texts come at once."""
 
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetrics(font)
