@@ -32,10 +32,10 @@ _RESULTS = (
 )
 _OFFERED = (
     FigureColumn("STT", Sort.COUNT, 12),
-    FigureColumn("Thủ tục hành chính", Sort.WORDS, 75),
-    FigureColumn("Lĩnh vực", Sort.WORDS, 30),
-    FigureColumn("Thời hạn giải quyết", Sort.WORDS, 28),
-    FigureColumn("Phí, lệ phí", Sort.WORDS, 24),
+    FigureColumn("Thủ tục hành chính", Sort.WORDS, 65),
+    FigureColumn("Lĩnh vực", Sort.WORDS, 26),
+    FigureColumn("Thời hạn giải quyết", Sort.WORDS, 34),
+    FigureColumn("Phí, lệ phí", Sort.WORDS, 32),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ class NoticeWindow(QWidget):
         self.setAutoFillBackground(True)
         self.setMinimumSize(_SMALLEST)
         self._desk, self._jobs, self._now = desk, jobs, now
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._on_look_changed)
         self._fresh: Freshness | None = None
         self._office, self._month = Paragraph(), Paragraph()
         self._clock, self._day = PlainLabel(), PlainLabel("", "muted")
@@ -85,6 +88,16 @@ class NoticeWindow(QWidget):
         """Write as large as the window's size lets it."""
         super().resizeEvent(event)
         self._fit(scale_of(event.size()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the letters back that a new look gives to every window, once it has reached them all."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._refit.start(0)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._fit(scale_of(self.size()))
 
     def _on_read(self, found: Notice) -> None:
         self._fresh = found.freshness

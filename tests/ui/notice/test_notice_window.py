@@ -139,6 +139,20 @@ def test_letters_grow_with_the_screen_and_rows_fill_it(
         window.turn()
 
 
+def test_a_clerk_who_changes_the_look_leaves_the_letters_large(
+    qtbot: QtBot, office: Desk, jobs: Jobs, qapp: QApplication
+) -> None:
+    window = _opened(qtbot, office, jobs, (1920, 1080), SettableClock(NOW))
+
+    def letters() -> list[int]:
+        return [label.font().pixelSize() for label in window.findChildren(QLabel) if label.isVisible()]
+
+    large = letters()
+    theme.apply(qapp, theme.Look(theme.ThemeName.DARK, 130))
+    qtbot.waitUntil(lambda: letters() == large)
+    wait_legible(qtbot, window)
+
+
 def test_a_name_of_a_thousand_letters_leaves_room_for_others(qtbot: QtBot, office: Desk, jobs: Jobs) -> None:
     catalogue.begin(office, a_procedure(code="9.000001", name="Chứng nhận " * 99, field="A" * 99))
     window = _opened(qtbot, office, jobs, (1920, 1080), SettableClock(NOW))
