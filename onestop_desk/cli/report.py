@@ -1,5 +1,6 @@
 """The published figures from the command line, for people, for spreadsheets, and for what runs at night."""
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -9,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from onestop_desk.cli.output import say, say_json
-from onestop_desk.cli.report_json import plot_facts, report_facts
+from onestop_desk.cli.report_json import notice_facts, plot_facts, report_facts
 from onestop_desk.cli.report_options import (
     As,
     First,
@@ -22,22 +23,23 @@ from onestop_desk.cli.report_options import (
     Rows,
     asked_month,
     asked_period,
+    leave_drawn,
     leave_table,
     leave_tables,
 )
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.whole_file import whole_file
+from onestop_desk.reports.figures import csv_of
 from onestop_desk.services import months
 from onestop_desk.services.book import today
 from onestop_desk.services.counting import By
-from onestop_desk.services.desk import look_into, open_desk
-from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
+from onestop_desk.services.desk import Desk, look_into, open_desk
+from onestop_desk.services.notice import Notice, notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS, Freshness, draw_report, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
 
+_NOTICE_FORMS = "pdf để niêm yết, html để đăng; json, xlsx, csv: các bảng của giấy niêm yết."
 _HELP = {
     "bieu06": "Biểu 06: tình hình, kết quả giải quyết thủ tục hành chính.",
     "yearly": "Tổng hợp kết quả giải quyết: trước hạn, đúng hạn, quá hạn; 5 tại chỗ; trực tuyến.",
@@ -84,19 +86,22 @@ def plots(
 
 def public(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(metavar="FILE", help="Tệp để ghi.")],
     first: First = "",
     last: Last = "",
     month: Month = "",
-    form: Annotated[NoticeFormat, typer.Option("--format", help="pdf để niêm yết, html để đăng.")] = NoticeFormat.PDF,
+    form: Annotated[NoticeFormat, typer.Option("--format", help=_NOTICE_FORMS)] = NoticeFormat.PDF,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Tệp để ghi; json thì không bắt buộc.")] = None,
 ) -> None:
-    """Công khai kết quả giải quyết, thủ tục, thời hạn và phí: giấy niêm yết hoặc trang mạng; không có tên người."""
+    """Công khai kết quả giải quyết, thủ tục, thời hạn và phí: giấy niêm yết, trang mạng hoặc các bảng; không có tên
+    người."""
     with closing(look_into(context.obj)) as desk:
         notice = public_notice(desk, asked_period(first, last, month, today(desk)))
-        content = notice_html(notice).encode() if form is NoticeFormat.HTML else notice_pdf(desk, notice)
-    with file_faults_named(out), whole_file(out) as path:
-        path.write_bytes(content)
-    say(str(out))
+        if form is NoticeFormat.JSON and out is None:
+            say_json(_notice_facts(desk, notice))
+        elif form is NoticeFormat.XLSX:
+            leave_tables(notice.tables, notice.freshness, Format.XLSX, out, partial(notice_pdf, desk, notice))
+        else:
+            leave_drawn(out, partial(_notice_file, desk, notice, form))
 
 
 def close(context: typer.Context, month: Month) -> None:
@@ -126,6 +131,21 @@ def _command(name: str) -> Callable[..., None]:
                 leave_table(made.table, made.freshness, form, out, partial(draw_report, desk, made))
 
     return command
+
+
+def _notice_facts(desk: Desk, notice: Notice) -> dict[str, Any]:
+    return _dated(notice_facts(notice.tables, desk.state.agency, notice.period), notice.freshness)
+
+
+def _notice_file(desk: Desk, notice: Notice, form: NoticeFormat) -> bytes:
+    match form:
+        case NoticeFormat.HTML:
+            return notice_html(notice).encode()
+        case NoticeFormat.CSV:
+            return csv_of(notice.tables)
+        case NoticeFormat.JSON:
+            return json.dumps(_notice_facts(desk, notice), ensure_ascii=False).encode()
+    return notice_pdf(desk, notice)
 
 
 def _dated(said: dict[str, Any], fresh: Freshness) -> dict[str, Any]:

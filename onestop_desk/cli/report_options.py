@@ -38,6 +38,9 @@ class NoticeFormat(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    JSON = "json"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
 First = Annotated[str, typer.Option("--from", metavar="DATE", help="Ngày đầu kỳ, ví dụ 2026-01-01.")]
@@ -97,6 +100,12 @@ def leave_tables(
             _write_pdf(path, draw)
         else:
             write_sheets(path, tables, _told())
+
+
+def leave_drawn(out: Path | None, draw: DrawPdf) -> None:
+    """Write what was drawn to a file; raises what files refuse, and a wrong use where no file is named."""
+    with _named(out) as path:
+        _write_pdf(path, draw)
 
 
 @contextmanager

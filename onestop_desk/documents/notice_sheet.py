@@ -30,7 +30,8 @@ def draw_notice(sheet: NoticeSheet, paper: Paper = A4) -> bytes:
     flow = open_letter(paper, sheet.letter, sheet.results.title, under=f"({sheet.results.period})")
     flow.keep_together(begin_figures(flow, sheet.results, paper.body * _SIZE))
     flow.skip(paper.body * 0.15)
-    flow.paragraph(sheet.fresh, plain(paper.body * 0.85))
+    for note in (*sheet.results.notes, sheet.fresh):
+        flow.paragraph(note, plain(paper.body * 0.85))
     flow.skip(paper.body * 0.2)
     flow.keep_together(partial(_sign, flow, sheet.signer))
     flow.turn()

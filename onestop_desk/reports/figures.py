@@ -2,6 +2,7 @@
 formula; made whole or not at all."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -65,11 +66,18 @@ def write_sheets(path: Path, tables: Sequence[FigureTable], progress: Progress =
 def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write comma-separated UTF-8 with a mark, which spreadsheets need to see the letters; raises OSError."""
     with whole_file(path) as made, made.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([_heading(column.group, column.title) for column in table.columns])
-        rows = table.all_rows
-        for row in told(rows, len(rows), progress):
-            writer.writerow([_csv_value(cell) for cell in row])
+        _write_rows(csv.writer(file), table, progress)
+
+
+def csv_of(tables: Sequence[FigureTable]) -> bytes:
+    """Return several tables as `write_csv` writes one, an empty line between them."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    for place, table in enumerate(tables):
+        if place:
+            writer.writerow([])
+        _write_rows(writer, table, no_progress)
+    return file.getvalue().encode("utf-8-sig")
 
 
 def facts(table: FigureTable) -> dict[str, Any]:
@@ -169,6 +177,13 @@ class _Sheet:
                 self._sheet.write_datetime(row, column, cell, look)
             case _:
                 self._sheet.write_string(row, column, str(cell), look)
+
+
+def _write_rows(writer: Any, table: FigureTable, progress: Progress) -> None:
+    writer.writerow([_heading(column.group, column.title) for column in table.columns])
+    rows = table.all_rows
+    for row in told(rows, len(rows), progress):
+        writer.writerow([_csv_value(cell) for cell in row])
 
 
 @contextmanager

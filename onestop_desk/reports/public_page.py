@@ -40,12 +40,13 @@ def _table(table: FigureTable, place: int) -> str:
     heads = "".join(f'<th scope="col"{_side(column)}>{escape(_heading(column))}</th>' for column in table.columns)
     rows = "\n".join(_row(table, row) for row in table.rows)
     total = f"\n{_row(table, table.total, is_total=True)}" if table.total else ""
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in table.notes)
     name = f"table-{place}"
     return (
         f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(_sentence(table.title))}</h2>\n'
         f'<div class="wide" tabindex="0" role="region" aria-labelledby="{name}">\n'
         f"<table><caption>{escape(table.period)}. Đơn vị tính: {escape(table.unit)}</caption>\n"
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}{total}\n</tbody></table>\n</div>\n</section>"
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}{total}\n</tbody></table>\n</div>\n{notes}</section>"
     )
 
 

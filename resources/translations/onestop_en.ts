@@ -3484,8 +3484,8 @@
         <translation>Results of {month}</translation>
     </message>
     <message>
-        <source>Trang {page}/{pages}</source>
-        <translation>Page {page}/{pages}</translation>
+        <source>▲ Đã quá một giờ chưa có số liệu mới. {as_of}</source>
+        <translation>▲ No new figures for more than an hour. {as_of}</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -3502,10 +3502,6 @@
     <message>
         <source>Đang giải quyết</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>Thủ tục, thời hạn giải quyết, phí và lệ phí</source>
-        <translation>Procedures, limits and fees</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3537,21 @@
     <message>
         <source>Ghi rõ (số máy, người nghe)</source>
         <translation>Details (number, who answered)</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBoard</name>
+    <message>
+        <source>Thủ tục hành chính (trang {page}/{pages})</source>
+        <translation>Procedures (page {page}/{pages})</translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,37 @@ def test_the_public_notice_leaves_as_paper_and_page(folder: Path, tmp_path: Path
     assert (tmp_path / "n.html").read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_the_public_notice_says_the_same_in_every_form(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder, "public", "--month", "2026-10", "--format", "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    for form in ("json", "xlsx", "csv", "pdf"):
+        assert _run(folder, "public", "--month", "2026-10", "--format", form, "--out", str(tmp_path / f"n.{form}")) == 0
+    assert json.loads((tmp_path / "n.json").read_text("utf-8"))["tables"] == told["tables"]
+    assert (told["agency"], told["from"], told["to"]) == ("H31.20.11", "2026-10-01", "2026-10-31") and told["as_of"]
+    results, offered = told["tables"]
+    book = openpyxl.load_workbook(tmp_path / "n.xlsx")
+    rows = list(csv.reader(io.StringIO((tmp_path / "n.csv").read_text("utf-8-sig"))))
+    paper = "".join("".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "n.pdf").pages).split())
+    between = rows.index([])
+    assert (rows[0], rows[between + 1]) == (results["columns"], offered["columns"])
+    assert [row[0] for row in rows[1:between]] == [row[0] for row in results["rows"]] + ["Tổng số"]
+    assert [row[1:] for row in rows[between + 2 :]] == [row[1:] for row in offered["rows"]]
+    assert [row[1:] for row in book["offered"].iter_rows(min_row=5, values_only=True)] == [
+        tuple(row[1:]) for row in offered["rows"]
+    ]
+    assert book["public"].cell(5, 2).value == results["rows"][0][1]
+    for row in offered["rows"]:
+        assert "".join("".join(map(str, row)).split()) in paper
+
+
+def test_a_public_notice_in_a_file_needs_its_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for form in ("pdf", "html", "xlsx", "csv"):
+        assert _run(folder, "public", "--month", "2026-10", "--format", form) == 2
+        assert "cần --out FILE" in capsys.readouterr().err
+
+
 def test_a_month_is_closed_from_the_command_line_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "data"
     make_busy_register(data, size=20).close()
