@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -200,3 +201,33 @@ def test_the_points_of_the_settings_complete_the_evaluation(
         assert _run(data, "evaluation", *OCTOBER, *points, "--format", "json") == 0
         told = json.loads(capsys.readouterr().out)
         assert told["total"][5] == 16 and told["rows"][number - 1][5] == 0
+
+
+_CLOSING = "report close --month last"
+
+
+def _scheduled() -> list[str]:
+    page = (Path(__file__).parents[2] / "docs" / "admin" / "lich-chay.md").read_text("utf-8")
+    commands = re.findall(r"(?<= )report [a-z][^`…\"\n]*--[^`…\"\n]*", page)
+    return sorted({re.sub(r"(?<=--out )\S*[\\\\/]", "", one).strip() for one in commands})
+
+
+def test_the_page_of_what_runs_by_itself_names_days_as_of_today() -> None:
+    assert len(_scheduled()) >= 10
+    assert not [one for one in _scheduled() if re.search(r"20[0-9]{2}-", one)]
+
+
+@pytest.mark.parametrize("words", [one for one in _scheduled() if one != _CLOSING])
+def test_every_command_of_that_page_runs(
+    folder: Path, tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _run(folder, *words.split()[1:]) == 0
+    _, named, out = words.partition("--out ")
+    assert not named or Path(out).stat().st_size > 0
+
+
+def test_the_month_is_closed_as_that_page_says(tmp_path: Path) -> None:
+    assert _CLOSING in _scheduled()
+    make_busy_register(tmp_path / "data", size=20).close()
+    assert [_run(tmp_path / "data", *_CLOSING.split()[1:]) for _ in range(2)] == [0, 1]
