@@ -238,6 +238,10 @@
         <translation>No date filled in.</translation>
     </message>
     <message>
+        <source>Kỳ phải nằm trong các năm 2000 đến 2099.</source>
+        <translation>The period must lie in the years 2000 to 2099.</translation>
+    </message>
+    <message>
         <source>Kỳ dài hơn {n} ngày; chia thành nhiều kỳ.</source>
         <translation>The period is longer than {n} days; split it.</translation>
     </message>
@@ -2276,6 +2280,14 @@
 <context>
     <name>Figures</name>
     <message>
+        <source>Kỳ phải nằm trong các năm 2000 đến 2099.</source>
+        <translation>The period must lie in the years 2000 to 2099.</translation>
+    </message>
+    <message>
+        <source>Kỳ kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
         <source>Tháng này</source>
         <translation>This month</translation>
     </message>
@@ -4038,10 +4050,6 @@
         <source>Chưa phải là ngày.</source>
         <translation>Not a date yet.</translation>
     </message>
-    <message>
-        <source>Kỳ kết thúc trước khi bắt đầu.</source>
-        <translation>The period ends before it begins.</translation>
-    </message>
 </context>
 <context>
     <name>PersonBox</name>
@@ -4767,6 +4775,10 @@
     <message>
         <source>kết thúc trước khi bắt đầu</source>
         <translation>ends before it starts</translation>
+    </message>
+    <message>
+        <source>phải nằm trong các năm 2000 đến 2099</source>
+        <translation>must lie in the years 2000 to 2099</translation>
     </message>
     <message>
         <source>các ca chồng lên nhau</source>
@@ -5650,6 +5662,10 @@
         <translation>{month} is closed.</translation>
     </message>
     <message>
+        <source>{option} chỉ dùng với {what}</source>
+        <translation>{option} goes with {what} only</translation>
+    </message>
+    <message>
         <source>csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf</source>
         <translation>csv holds but one table; use xlsx, json, text or pdf</translation>
     </message>
@@ -5658,8 +5674,24 @@
         <translation>needs --out FILE</translation>
     </message>
     <message>
-        <source>không có dạng này ở đây</source>
-        <translation>this form is not to be had here</translation>
+        <source>trung tâm chưa biết cơ quan nào đứng đầu giấy này; cần {options}</source>
+        <translation>the centre does not know which office heads this paper; {options} is needed</translation>
+    </message>
+    <message>
+        <source>sổ này chỉ có dạng pdf; số liệu ở dạng {form}: onestop-desk {command}</source>
+        <translation>this book leaves as pdf only; figures as {form}: onestop-desk {command}</translation>
+    </message>
+    <message>
+        <source>--month, --day và --from … --to không đi cùng nhau; chỉ dùng một cách</source>
+        <translation>--month, --day and --from … --to do not go together; use one of them</translation>
+    </message>
+    <message>
+        <source>chưa chọn kỳ; dùng một trong các cách: {ways}</source>
+        <translation>no period was chosen; use one of these: {ways}</translation>
+    </message>
+    <message>
+        <source>--from và --to đi cùng nhau; thiếu {name}</source>
+        <translation>--from and --to go together; {name} is missing</translation>
     </message>
 </context>
 <context>

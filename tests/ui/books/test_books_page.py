@@ -90,6 +90,17 @@ def test_what_was_wrong_is_taken_back_with_the_next_try(office: Office) -> None:
     assert office.program.paths[-1].name == "H31.20.11-260901-261001-07.pdf"
 
 
+@pytest.mark.parametrize("name", ["day_day", "register_first"])
+def test_a_year_that_no_register_has_is_said(office: Office, name: str) -> None:
+    book = name.partition("_")[0]
+    for field in {name, f"{book}_last"} - {"day_last"}:
+        office.type_day(f"book_{field}", "1/1/0001")
+    office.click(f"book_{book}_view")
+    said = {"day": "book_day_day", "register": "book_register_last"}[book]
+    assert office.problem(said) == "Kỳ phải nằm trong các năm 2000 đến 2099."
+    assert office.program.paths == []
+
+
 def test_400_days_are_a_period(office: Office) -> None:
     office.type_day("book_register_first", "22/10/2025")
     office.click("book_register_view")

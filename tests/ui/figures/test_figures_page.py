@@ -17,6 +17,7 @@ from onestop_desk.services.counting import By
 from onestop_desk.services.plot_figures import PLOTS
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS
+from onestop_desk.settings import with_setting
 from onestop_desk.ui import theme
 from onestop_desk.ui.exporting import ExportRun, ExportStopped
 from onestop_desk.ui.figures import work
@@ -79,6 +80,27 @@ def test_every_report_is_shown_with_its_own_table(reader: Reader, name: str) -> 
     shown = reader.page.report_panel().report()
     assert shown is not None and shown.table.name == name
     assert reader.page.report_panel().table.model().rowCount() == len(shown.table.all_rows)
+
+
+def test_the_evaluation_has_a_grade_once_the_settings_hold_the_supervisor_s_points(reader: Reader) -> None:
+    reader.desk.settings = with_setting(reader.desk.settings, "evaluation_points", "3=2 4=2 5=2 6=2 7=2")
+    reader.choose("last")
+    reader.page.report_panel().choose("evaluation")
+    reader.settle()
+    assert reader.find("report_notes", QLabel).text().startswith("Xếp loại: ")
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "1/1/0001", "1/1/2100"])
+def test_years_that_no_register_has_are_said_and_change_nothing(reader: Reader, day: str) -> None:
+    before = reader.page.period_box().period()
+    field = reader.find("figures_last" if day != "1/1/0001" else "figures_first")
+    field.setFocus()
+    field.selectAll()
+    reader.qtbot.keyClicks(field, day)
+    reader.qtbot.keyClick(field, Qt.Key.Key_Tab)
+    said = reader.find(f"{field.objectName()}_problem", QLabel).text()
+    assert said == "Kỳ phải nằm trong các năm 2000 đến 2099."
+    assert reader.page.period_box().period() == before
 
 
 def test_bieu_06_by_procedure_has_a_row_for_each(reader: Reader) -> None:
