@@ -86,7 +86,7 @@ def test_the_province_is_the_sum_of_its_agencies_and_counts_a_handed_dossier_onc
     commune, _, _ = filled
     month = month_of(commune.clock().astimezone(VIETNAM).date())
     whole = centre_figures.centre_report(worker, "bieu06", ReportAsk(month, By.AGENCY), commune.clock())
-    assert [row[1] for row in whole.rows] == sorted((COMMUNE, PROVINCE))
+    assert [row[1] for row in whole.rows] == [f"Cơ quan {agency}" for agency in sorted((COMMUNE, PROVINCE))]
     sums = [sum(number_of(row[at]) for row in whole.rows) for at in range(2, 13)]
     assert [number_of(cell) for cell in whole.total[2:]] == sums
     assert number_of(whole.total[2]) == 13
