@@ -12,7 +12,7 @@ import typer
 
 from onestop_desk.cli.output import say
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.figures import FigureTable, cell_words
+from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.models.session import file_faults_named
@@ -141,7 +141,7 @@ def _say(tables: tuple[FigureTable, ...], fresh: Freshness) -> None:
         heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
         say("  ".join(heads))
         for row in table.all_rows:
-            say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
+            say("  ".join(column.words(cell) for cell, column in zip(row, table.columns, strict=True)))
         for note in table.notes:
             say(note)
     say(freshness_words(fresh))

@@ -23,6 +23,7 @@ from onestop_desk.domain.plot import Plotted
 from onestop_desk.domain.text import in_capitals
 
 _NOTES = {Stage.WITHDRAWN: "rút hồ sơ", Stage.STOPPED: "dừng giải quyết", Stage.NOT_ACCEPTED: "từ chối tiếp nhận"}
+_WITH_RESULT = (Stage.FINISHED, Stage.RETURNED)  # whatever else ended brought no result back
 
 Period = tuple[date, date]
 
@@ -101,7 +102,7 @@ def register_row(office: Office, entries: Sequence[Entry]) -> RegisterRow:
         received_at=received.at,
         due_at=state.due_at,
         handed_over_at=handed[0].at if handed else None,
-        finished_at=state.finished_at,
+        finished_at=state.finished_at if state.stage in _WITH_RESULT else None,
         returned_at=state.returned_at,
         way=RETURN_WAYS[received.return_by],
         receiver=_receiver(state) if state.returned_at else "",
@@ -165,7 +166,9 @@ def _receiver(state: DossierState) -> str:
 
 
 def _note(state: DossierState) -> str:
-    notes = [_NOTES[state.stage]] if state.stage in _NOTES else []
+    notes = []
+    if state.stage in _NOTES and state.finished_at:
+        notes.append(f"{_NOTES[state.stage]} lúc {short_moment(state.finished_at)}")
     if state.extensions and state.due_at:
         notes.append(f"gia hạn đến {short_moment(state.due_at)}")
     if state.refused_reason:
@@ -178,7 +181,7 @@ def _letter(office: Office, day: date, mark: str) -> Letter:
         bodies=(in_capitals(office.name), in_capitals(office.heading)),
         place=office.place,
         issued_on=day,
-        number=f"{day.month:02d}/{mark}",
+        number=f"/{mark}",
         office=f"{office.heading}, {office.name}",
     )
 

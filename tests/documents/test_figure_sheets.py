@@ -18,6 +18,7 @@ from onestop_desk.documents.letter import SEALED, Letter
 from onestop_desk.documents.notice_sheet import NoticeSheet, draw_notice
 from onestop_desk.domain.figures import FigureColumn, FigureTable, Share, Sort
 from onestop_desk.services.notice import _OFFERED, _RESULTS
+from onestop_desk.services.quality_tables import _EVALUATED
 from onestop_desk.services.report_tables import _COUNTED, _SUMMARY, BIEU06_FORM
 from tests.documents.pictures import rasters, text
 from tests.documents.test_golden_pictures import blocks
@@ -27,7 +28,7 @@ LETTER = Letter(
     bodies=("UBND XÃ MẪU", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU"),
     place="Xã Mẫu",
     issued_on=date(2026, 11, 2),
-    number="11/BC",
+    number="/BC",
     office="Trung tâm Phục vụ hành chính công xã Mẫu, UBND xã Mẫu",
 )
 SIGNERS = (Signer(("NGƯỜI LẬP BIỂU",), "Nguyễn Thị Hoa"), Signer(("CHỦ TỊCH",), "Trần Văn Mẫu", SEALED))
@@ -106,6 +107,31 @@ def test_a_long_report_repeats_its_head_and_breaks_no_word_of_it() -> None:
 def test_nothing_to_report_is_a_paper_all_the_same() -> None:
     empty = replace(BIEU06, rows=(), total=())
     assert "Biểu số" in text(draw_figures(FigureSheet(LETTER, empty, SIGNERS)))
+
+
+def test_a_report_without_rows_says_so_in_place_of_a_blank_row() -> None:
+    empty = replace(BIEU06, rows=())
+    words = " ".join(text(draw_figures(FigureSheet(LETTER, empty, SIGNERS))).split())
+    assert "(13) Không có số liệu trong kỳ. Tổng số 15.000" in words
+    assert "Không có số liệu" not in text(DRAWN["bieu06"])
+
+
+def test_an_ordinal_is_no_count() -> None:
+    columns = (FigureColumn("STT", Sort.COUNT, 10), FigureColumn("Tổng số"))
+    table = replace(BIEU06, columns=columns, rows=((1037, 1037),), total=(), is_numbered=False)
+    words = text(draw_figures(FigureSheet(LETTER, table, SIGNERS))).split()
+    assert ("1037" in words, "1.037" in words) == (True, True)
+
+
+def test_a_place_nobody_set_leaves_no_comma() -> None:
+    words = text(draw_figures(FigureSheet(replace(LETTER, place=""), BIEU06, SIGNERS)))
+    assert "\nNgày 02 tháng 11 năm 2026\n" in words
+    assert "Xã Mẫu, ngày 02 tháng 11 năm 2026" in text(DRAWN["bieu06"])
+
+
+def test_the_head_of_the_evaluation_breaks_no_word() -> None:
+    table = FigureTable("evaluation", "ĐÁNH GIÁ", "Tháng 10/2026", _EVALUATED, ((1, "Tiêu chí", 1, 2, None, 2, ""),))
+    assert "STT" in text(draw_figures(FigureSheet(LETTER, table, SIGNERS))).split()
 
 
 def test_a_report_drawn_again_is_the_same_bytes() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort
 from onestop_desk.ui import theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,7 +53,7 @@ class FigureModel(QAbstractTableModel):
         cell, column = self._cell(index), self._table.columns[index.column()]
         match role:
             case _Role.DisplayRole:
-                return cell_words(cell, column.sort)
+                return column.words(cell)
             case _Role.UserRole:
                 return cell if isinstance(cell, Figure) and cell.count else None
             case _Role.TextAlignmentRole:
