@@ -15,6 +15,7 @@ from onestop_desk.cli.report_options import As, First, Format, Last, Month, Out,
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import Stage
 from onestop_desk.services.counting import By
+from onestop_desk.services.report_heading import heading_from
 from onestop_desk.services.report_list import Freshness
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.centre_wording import incident_words
@@ -247,7 +248,7 @@ def report(
     if form is Format.JSON:
         say_json(report_facts(table, agency, period))
     else:
-        leave_table(table, Freshness(now, None), form, out)
+        leave_table(table, heading_from(agency, period, Freshness(now, None)), form, out)
 
 
 def _local(at: datetime | None) -> str | None:

@@ -33,6 +33,7 @@ from onestop_desk.services.counting import By
 from onestop_desk.services.desk import look_into, open_desk
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
+from onestop_desk.services.report_heading import heading_of
 from onestop_desk.services.report_list import REPORTS, Freshness, draw_report, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
@@ -79,7 +80,8 @@ def plots(
         if form is Format.JSON:
             say_json(_dated(plot_facts(made.tables, desk.state.agency, made.period), made.freshness))
         else:
-            leave_tables(made.tables, made.freshness, form, out, partial(draw_plot_report, desk, made))
+            heading = heading_of(desk, made.period, made.freshness)
+            leave_tables(made.tables, heading, form, out, partial(draw_plot_report, desk, made))
     finally:
         desk.close()
 
@@ -132,7 +134,8 @@ def _command(name: str) -> Callable[..., None]:
             if form is Format.JSON:
                 say_json(_dated(report_facts(made.table, desk.state.agency, ask.period), made.freshness))
             else:
-                leave_table(made.table, made.freshness, form, out, partial(draw_report, desk, made))
+                heading = heading_of(desk, made.period, made.freshness)
+                leave_table(made.table, heading, form, out, partial(draw_report, desk, made))
         finally:
             desk.close()
 

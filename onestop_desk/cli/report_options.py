@@ -16,10 +16,9 @@ from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_sheets, write_xlsx
+from onestop_desk.reports.figures import Heading, Progress, no_progress, write_csv, write_sheets, write_xlsx
 from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services.counting import By
-from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.ui.translation import translate
 
 
@@ -67,28 +66,30 @@ def asked_month(text: str, today: date) -> Period:
 
 
 def leave_table(
-    table: FigureTable, fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf | None = None
+    table: FigureTable, heading: Heading, form: Format, out: Path | None, draw: DrawPdf | None = None
 ) -> None:
     """Say a table, or write it to a file; raises what files refuse, and a wrong use where no file is named."""
     if form is Format.TEXT:
-        _say((table,), fresh)
+        _say((table,), heading)
         return
     if form is Format.PDF and draw is None:
         raise _misused(translate("Report", "không có dạng này ở đây"))
     with _named(out) as path:
         if form is Format.PDF and draw is not None:
             _write_pdf(path, draw)
+        elif form is Format.XLSX:
+            write_xlsx(path, table, _told(), heading)
         else:
-            (write_xlsx if form is Format.XLSX else write_csv)(path, table, _told())
+            write_csv(path, table, _told())
 
 
 def leave_tables(
-    tables: tuple[FigureTable, ...], fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf
+    tables: tuple[FigureTable, ...], heading: Heading, form: Format, out: Path | None, draw: DrawPdf
 ) -> None:
     """Say tables one after the other, or write them to one file; raises as `leave_table`, and for csv, which holds but
     one."""
     if form is Format.TEXT:
-        _say(tables, fresh)
+        _say(tables, heading)
         return
     if form is Format.CSV:
         raise _misused(translate("Report", "csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf"))
@@ -96,7 +97,7 @@ def leave_tables(
         if form is Format.PDF:
             _write_pdf(path, draw)
         else:
-            write_sheets(path, tables, _told())
+            write_sheets(path, tables, _told(), heading)
 
 
 @contextmanager
@@ -135,7 +136,7 @@ def _day(text: str) -> date:
         raise BadValue("date", "format", text) from None
 
 
-def _say(tables: tuple[FigureTable, ...], fresh: Freshness) -> None:
+def _say(tables: tuple[FigureTable, ...], heading: Heading) -> None:
     for table in tables:
         say(f"{table.title}. {table.period}")
         heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
@@ -144,4 +145,4 @@ def _say(tables: tuple[FigureTable, ...], fresh: Freshness) -> None:
             say("  ".join(column.words(cell) for cell, column in zip(row, table.columns, strict=True)))
         for note in table.notes:
             say(note)
-    say(freshness_words(fresh))
+    say(heading.fresh)

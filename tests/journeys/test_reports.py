@@ -103,9 +103,9 @@ def test_a_workbook_holds_numbers_shares_and_days(folder: Path, tmp_path: Path) 
     yearly = openpyxl.load_workbook(tmp_path / "y.xlsx").active
     overdue = openpyxl.load_workbook(tmp_path / "o.xlsx").active
     assert yearly is not None and overdue is not None
-    assert isinstance(yearly.cell(5, 2).value, int)
-    assert isinstance(yearly.cell(5, 4).value, float) and yearly.cell(5, 4).number_format == "0.00%"
-    assert overdue.cell(5, 4).is_date and overdue.cell(5, 4).number_format == "dd/mm/yyyy"
+    assert isinstance(yearly.cell(7, 2).value, int)
+    assert isinstance(yearly.cell(7, 4).value, float) and yearly.cell(7, 4).number_format == "0.00%"
+    assert overdue.cell(7, 4).is_date and overdue.cell(7, 4).number_format == "dd/mm/yyyy"
 
 
 def test_the_points_of_a_supervisor_complete_the_evaluation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
