@@ -56,4 +56,5 @@ def _kind(dialog: QFileDialog, wanted: Wanted) -> str:
 
 def _named(path: Path, kind: str, kinds: Mapping[str, str]) -> Path:
     """Return a path as the chosen kind; the suffix of another kind that was offered gives way."""
-    return with_kind(path.with_suffix("") if path.suffix.lower()[1:] in kinds else path, kind)
+    other = path.suffix.lower()[1:] in kinds.keys() - {kind}
+    return with_kind(path.with_suffix("") if other else path, kind)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_every_report_says_the_same_in_every_form(
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
     assert sheet is not None
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "r.pdf").pages)
-    assert sheet.cell(1, 1).value == said[0].rpartition(". ")[0]
+    assert sheet.cell(2, 1).value == said[0].rpartition(". ")[0]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text and "NGƯỜI LẬP" in text
     assert len(rows) - 1 == sum(1 for line in said[2:] if "  " in line)
 
@@ -139,3 +140,15 @@ def test_a_month_is_closed_from_the_command_line_once(tmp_path: Path, capsys: py
 def test_a_place_that_takes_no_file_is_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(folder, "bieu06", *OCTOBER, "--format", "xlsx", "--out", str(tmp_path / "no" / "f.xlsx")) == 1
     assert "f.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("form", ["xlsx", "csv", "pdf"])
+def test_a_pipe_is_no_place_for_a_report(
+    folder: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "report"
+    os.mkfifo(pipe)
+    assert _run(folder, "yearly", *OCTOBER, "--format", form, "--out", str(pipe)) == 1
+    assert f"{pipe} là thiết bị hoặc đường ống, không phải tệp" in capsys.readouterr().err
+    assert pipe.is_fifo()
