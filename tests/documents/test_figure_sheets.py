@@ -18,7 +18,6 @@ from onestop_desk.documents.letter import SEALED, Letter
 from onestop_desk.documents.notice_sheet import NoticeSheet, draw_notice
 from onestop_desk.domain.figures import FigureColumn, FigureTable, Share, Sort
 from onestop_desk.services.notice import _OFFERED, _RESULTS
-from onestop_desk.services.quality_tables import _EVALUATED
 from onestop_desk.services.report_tables import _COUNTED, _SUMMARY, BIEU06_FORM
 from tests.documents.pictures import rasters, text
 from tests.documents.test_golden_pictures import blocks
@@ -127,11 +126,6 @@ def test_a_place_nobody_set_leaves_no_comma() -> None:
     words = text(draw_figures(FigureSheet(replace(LETTER, place=""), BIEU06, SIGNERS)))
     assert "\nNgày 02 tháng 11 năm 2026\n" in words
     assert "Xã Mẫu, ngày 02 tháng 11 năm 2026" in text(DRAWN["bieu06"])
-
-
-def test_the_head_of_the_evaluation_breaks_no_word() -> None:
-    table = FigureTable("evaluation", "ĐÁNH GIÁ", "Tháng 10/2026", _EVALUATED, ((1, "Tiêu chí", 1, 2, None, 2, ""),))
-    assert "STT" in text(draw_figures(FigureSheet(LETTER, table, SIGNERS))).split()
 
 
 def test_a_report_drawn_again_is_the_same_bytes() -> None:

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
-from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.figures import Figure, FigureColumn, FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import months
@@ -289,3 +290,10 @@ def test_the_focus_stays_on_the_page_when_plots_take_the_place_of_the_table(read
     reader.page.show_mode("plots")
     focus = reader.window.focusWidget()
     assert focus is not None and focus.objectName() == "figures_mode_plots"
+
+
+def test_an_ordinal_is_no_count_on_screen(qtbot: QtBot) -> None:
+    view = FigureTableView("t")
+    qtbot.addWidget(view)
+    view.show_table(FigureTable("t", "T", "2026", (FigureColumn("STT"), FigureColumn("Tổng số")), ((1037, 1037),)))
+    assert [view.model().index(0, column).data() for column in (0, 1)] == ["1037", "1.037"]
