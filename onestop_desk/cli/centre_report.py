@@ -16,6 +16,7 @@ from onestop_desk.cli.report_period import Day, Days, First, Last, Month, asked_
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.office import Office
 from onestop_desk.services.counting import By
+from onestop_desk.services.report_heading import heading_from
 from onestop_desk.services.report_list import Freshness
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
@@ -99,9 +100,8 @@ def report(
         return
     if form is Format.PDF:
         _require_head(office)
-    if form is Format.XLSX and office.name:
-        table = replace(table, period=f"{office.name}. {table.period}")
-    leave_table(table, fresh, form, out, partial(centre_figures.draw_centre_report, office, table, fresh))
+    told = heading_from(office.name, ask.period, fresh)
+    leave_table(table, told, form, out, partial(centre_figures.draw_centre_report, office, table, fresh))
 
 
 def _require_head(office: Office) -> None:

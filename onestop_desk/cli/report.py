@@ -35,6 +35,7 @@ from onestop_desk.services.counting import By
 from onestop_desk.services.desk import Desk, look_into, open_desk
 from onestop_desk.services.notice import Notice, notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
+from onestop_desk.services.report_heading import heading_of
 from onestop_desk.services.report_list import REPORTS, Freshness, draw_report, report
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
@@ -83,7 +84,8 @@ def plots(
         if form is Format.JSON:
             leave_facts(_dated(plot_facts(made.tables, desk.state.agency, made.period), made.freshness), out)
         else:
-            leave_tables(made.tables, made.freshness, form, out, partial(draw_plot_report, desk, made))
+            heading = heading_of(desk, made.period, made.freshness)
+            leave_tables(made.tables, heading, form, out, partial(draw_plot_report, desk, made))
 
 
 def public(
@@ -104,7 +106,8 @@ def public(
                 facts = notice_facts(notice.tables, desk.state.agency, notice.period)
                 leave_facts(_dated(facts, notice.freshness), out)
             case NoticeFormat.XLSX:
-                leave_tables(notice.tables, notice.freshness, Format.XLSX, out, partial(notice_pdf, desk, notice))
+                heading = heading_of(desk, notice.period, notice.freshness)
+                leave_tables(notice.tables, heading, Format.XLSX, out, partial(notice_pdf, desk, notice))
             case _:
                 leave_drawn(out, partial(_notice_file, desk, notice, form))
 
@@ -139,7 +142,8 @@ def _command(name: str) -> Callable[..., None]:
             if form is Format.JSON:
                 leave_facts(_dated(report_facts(made.table, desk.state.agency, ask.period), made.freshness), out)
             else:
-                leave_table(made.table, made.freshness, form, out, partial(draw_report, desk, made))
+                heading = heading_of(desk, made.period, made.freshness)
+                leave_table(made.table, heading, form, out, partial(draw_report, desk, made))
 
     return command
 

@@ -10,12 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from onestop_desk.cli.output import misuse, say, spelled
-from onestop_desk.domain.figures import FigureTable, cell_words
+from onestop_desk.domain.figures import FigureTable
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_sheets, write_xlsx
+from onestop_desk.reports.figures import Heading, Progress, no_progress, write_csv, write_sheets, write_xlsx
 from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services.counting import By
-from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.ui.translation import translate
 
 
@@ -63,25 +62,27 @@ def leave_facts(facts: dict[str, Any], out: Path | None) -> None:
     _leave_lines((spelled(facts),), out)
 
 
-def leave_table(table: FigureTable, fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf) -> None:
+def leave_table(table: FigureTable, heading: Heading, form: Format, out: Path | None, draw: DrawPdf) -> None:
     """Say a table, or write it to a file; raises what files refuse, and a wrong use where no file is named."""
     if form is Format.TEXT:
-        _leave_lines(_lines((table,), fresh), out)
+        _leave_lines(_lines((table,), heading), out)
         return
     with _named(out) as path:
         if form is Format.PDF:
             _write_pdf(path, draw)
+        elif form is Format.XLSX:
+            write_xlsx(path, table, _told(), heading)
         else:
-            (write_xlsx if form is Format.XLSX else write_csv)(path, table, _told())
+            write_csv(path, table, _told())
 
 
 def leave_tables(
-    tables: tuple[FigureTable, ...], fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf
+    tables: tuple[FigureTable, ...], heading: Heading, form: Format, out: Path | None, draw: DrawPdf
 ) -> None:
     """Say tables one after the other, or write them to one file; raises as `leave_table`, and for csv, which holds but
     one."""
     if form is Format.TEXT:
-        _leave_lines(_lines(tables, fresh), out)
+        _leave_lines(_lines(tables, heading), out)
         return
     if form is Format.CSV:
         raise misuse(translate("Report", "csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf"))
@@ -89,7 +90,7 @@ def leave_tables(
         if form is Format.PDF:
             _write_pdf(path, draw)
         else:
-            write_sheets(path, tables, _told())
+            write_sheets(path, tables, _told(), heading)
 
 
 def leave_drawn(out: Path | None, draw: DrawPdf) -> None:
@@ -133,12 +134,12 @@ def _leave_lines(lines: Iterable[str], out: Path | None) -> None:
         path.write_bytes("".join(f"{line}\n" for line in lines).encode())
 
 
-def _lines(tables: tuple[FigureTable, ...], fresh: Freshness) -> Iterator[str]:
+def _lines(tables: tuple[FigureTable, ...], heading: Heading) -> Iterator[str]:
     for table in tables:
         yield f"{table.title}. {table.period}"
         heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
         yield "  ".join(heads)
         for row in table.all_rows:
-            yield "  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True))
+            yield "  ".join(column.words(cell) for cell, column in zip(row, table.columns, strict=True))
         yield from table.notes
-    yield freshness_words(fresh)
+    yield heading.fresh

@@ -38,7 +38,7 @@ def draw_notice(sheet: NoticeSheet, paper: Paper = A4) -> bytes:
     flow.centred(sheet.offered.title, heavy(paper.body))
     flow.centred(f"({sheet.offered.period})", slanted(paper.body))
     flow.skip(paper.body * 0.2)
-    return close_letter(flow, sheet.letter, begin_figures(flow, sheet.offered, paper.body * _SIZE), None)
+    return close_letter(flow, sheet.results.title, begin_figures(flow, sheet.offered, paper.body * _SIZE))
 
 
 def _sign(flow: Flow, signer: Signer) -> None:

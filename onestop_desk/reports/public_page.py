@@ -5,7 +5,7 @@ from html import escape
 from string import Template
 
 from onestop_desk import paths
-from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort
 
 _TEMPLATE = "notice/page.html"
 
@@ -58,7 +58,7 @@ def _row(table: FigureTable, row: tuple[Cell, ...], *, is_total: bool = False) -
 
 
 def _cell(cell: Cell, column: FigureColumn, *, is_head: bool) -> str:
-    words = escape(cell_words(cell, column.sort))
+    words = escape(column.words(cell))
     return f'<th scope="row">{words}</th>' if is_head else f"<td{_side(column)}>{words}</td>"
 
 

@@ -5000,6 +5000,14 @@
         <translation>Check that the disk or folder is still connected, then try again.</translation>
     </message>
     <message>
+        <source>{path} là thiết bị hoặc đường ống, không phải tệp; không ghi vào đó.</source>
+        <translation>{path} is a device or a pipe, not a file; nothing was written to it.</translation>
+    </message>
+    <message>
+        <source>Chọn tên tệp khác.</source>
+        <translation>Choose another file name.</translation>
+    </message>
+    <message>
         <source>Thư mục này đã từng có dữ liệu nhưng tệp không còn: {path}.</source>
         <translation>This folder had data before, but the file is gone: {path}.</translation>
     </message>

@@ -70,14 +70,14 @@ def test_a_report_leaves_as_a_workbook_and_as_text_for_a_spreadsheet(
         assert main(["--data", str(folder), "report", "bieu06", *asked]) == 0
     sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").active
     assert sheet is not None
-    assert [sheet.cell(4, column).value for column in (3, 7, 11)] == [
+    assert [sheet.cell(6, column).value for column in (3, 7, 11)] == [
         "Số lượng hồ sơ tiếp nhận",
         "Số lượng hồ sơ đã giải quyết",
         "Số lượng hồ sơ đang giải quyết",
     ]
-    assert [sheet.cell(6, column).value for column in (1, 13)] == ["(1)", "(13)"]
-    assert [sheet.cell(7, column).value for column in (2, 3)] == ["Tổng số", 0]
-    assert sheet.freeze_panes == "C7"
+    assert [sheet.cell(8, column).value for column in (1, 13)] == ["(1)", "(13)"]
+    assert [sheet.cell(9, column).value for column in (2, 3)] == ["Tổng số", 0]
+    assert sheet.freeze_panes == "C9"
     assert (tmp_path / "f.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     capsys.readouterr()
     assert main(["--data", str(folder), "report", "yearly", "--from", "x", "--to", "2025-12-31"]) == 2

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def test_every_report_says_the_same_in_every_form(
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
     assert sheet is not None
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "r.pdf").pages)
-    assert sheet.cell(1, 1).value == said[0].rpartition(". ")[0]
+    assert sheet.cell(2, 1).value == said[0].rpartition(". ")[0]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text and "NGƯỜI LẬP" in text
     assert len(rows) - 1 == sum(1 for line in said[2:] if "  " in line)
 
@@ -72,7 +73,7 @@ def test_the_plots_say_the_same_in_every_form(folder: Path, tmp_path: Path, caps
     assert (told["agency"], told["from"], told["to"]) == ("H31.20.11", "2026-10-01", "2026-10-31") and told["as_of"]
     assert [one["name"] for one in told["plots"]] == book.sheetnames == list(PLOTS)
     for one in told["plots"]:
-        written = list(book[one["name"]].iter_rows(min_row=5, values_only=True))
+        written = list(book[one["name"]].iter_rows(min_row=7, values_only=True))
         assert [list(row) for row in written[: len(one["rows"])]] == one["rows"]
         for row in one["rows"]:
             assert "  ".join(map(str, row)) in said
@@ -108,9 +109,9 @@ def test_a_workbook_holds_numbers_shares_and_days(folder: Path, tmp_path: Path) 
     yearly = openpyxl.load_workbook(tmp_path / "y.xlsx").active
     overdue = openpyxl.load_workbook(tmp_path / "o.xlsx").active
     assert yearly is not None and overdue is not None
-    assert isinstance(yearly.cell(5, 2).value, int)
-    assert isinstance(yearly.cell(5, 4).value, float) and yearly.cell(5, 4).number_format == "0.00%"
-    assert overdue.cell(5, 4).is_date and overdue.cell(5, 4).number_format == "dd/mm/yyyy"
+    assert isinstance(yearly.cell(7, 2).value, int)
+    assert isinstance(yearly.cell(7, 4).value, float) and yearly.cell(7, 4).number_format == "0.00%"
+    assert overdue.cell(7, 4).is_date and overdue.cell(7, 4).number_format == "dd/mm/yyyy"
 
 
 def test_the_points_of_a_supervisor_complete_the_evaluation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -262,3 +263,15 @@ def test_the_month_is_closed_as_that_page_says(tmp_path: Path) -> None:
     assert _CLOSING in _scheduled()
     make_busy_register(tmp_path / "data", size=20).close()
     assert [_run(tmp_path / "data", *_CLOSING.split()[1:]) for _ in range(2)] == [0, 1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("form", ["xlsx", "csv", "pdf"])
+def test_a_pipe_is_no_place_for_a_report(
+    folder: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "report"
+    os.mkfifo(pipe)
+    assert _run(folder, "yearly", *OCTOBER, "--format", form, "--out", str(pipe)) == 1
+    assert f"{pipe} là thiết bị hoặc đường ống, không phải tệp" in capsys.readouterr().err
+    assert pipe.is_fifo()

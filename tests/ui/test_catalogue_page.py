@@ -263,7 +263,7 @@ def test_a_file_that_is_none_is_said_and_the_button_works_again(
 
 
 def test_the_template_is_written_where_the_clerk_wants_it(qtbot: QtBot, page: CataloguePage, tmp_path: Path) -> None:
-    page.save_template(str(tmp_path / "mau"))
+    page.save_template(tmp_path / "mau.xlsx")
     settle(qtbot, page)
     assert (tmp_path / "mau.xlsx").stat().st_size > 1000
 

@@ -21,6 +21,7 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
 from onestop_desk.ui.catalogue.listing import ProcedureTable, list_columns, open_listing
 from onestop_desk.ui.catalogue.report import RefusedRows
+from onestop_desk.ui.save_dialog import Wanted, ask_where
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.field_flow import FieldFlow
@@ -70,10 +71,9 @@ class CataloguePage(Page):
             catalogue.import_catalogue, self._desk, Path(path), done=self._on_imported, failed=self._on_import_failed
         )
 
-    def save_template(self, path: str) -> None:
+    def save_template(self, path: Path) -> None:
         """Write the workbook that clerks fill."""
-        target = Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
-        self._window.jobs.run(_write_template, target, done=self._on_template)
+        self._window.jobs.run(_write_template, path, done=self._on_template)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put list and editor side by side where both fit."""
@@ -265,10 +265,8 @@ class CataloguePage(Page):
         self._window.errors.report(error)
 
     def _on_template_asked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Lưu tệp mẫu"), "mau-danh-muc.xlsx", self.tr("Excel (*.xlsx)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self.save_template)
-        dialog.open()
+        wanted = Wanted(self.tr("Lưu tệp mẫu"), "mau-danh-muc.xlsx", {"xlsx": self.tr("Excel (*.xlsx)")})
+        ask_where(self, wanted, self.save_template)
 
     def _on_template(self, path: Path) -> None:
         words = self.tr("Đã ghi tệp mẫu: {path}").format(path=path)

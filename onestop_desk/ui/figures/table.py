@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort
 from onestop_desk.ui import theme
 from onestop_desk.ui.widgets.label import plain_tip
 from onestop_desk.ui.widgets.sharing import shared_out
@@ -64,9 +64,9 @@ class FigureModel(QAbstractTableModel):
         cell, column = self._cell(index), self._table.columns[index.column()]
         match role:
             case _Role.DisplayRole:
-                return cell_words(cell, column.sort)
+                return column.words(cell)
             case _Role.ToolTipRole if column.sort is Sort.WORDS:
-                return plain_tip(cell_words(cell, column.sort))
+                return plain_tip(column.words(cell))
             case _Role.UserRole:
                 return cell if isinstance(cell, Figure) and cell.count else None
             case _Role.TextAlignmentRole:

@@ -109,7 +109,7 @@ def test_400_days_are_a_period(office: Office) -> None:
 
 def test_a_book_is_saved_where_a_person_says(office: Office, tmp_path: Path) -> None:
     office.click("book_fees_save")
-    dialog = office.find("book_file", QFileDialog)
+    dialog = office.find("save_file", QFileDialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not dialog.isModal() or dialog.windowModality() is Qt.WindowModality.WindowModal
     dialog.fileSelected.emit(str(tmp_path / "sổ"))
@@ -123,7 +123,7 @@ def test_a_book_is_saved_where_a_person_says(office: Office, tmp_path: Path) -> 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_card_is_free_again(office: Office, tmp_path: Path) -> None:
     (tmp_path / "tệp").write_bytes(b"")
-    office.page.save_to(Book.FEES, Period(*[office.desk.clock().date()] * 2), str(tmp_path / "tệp" / "x.pdf"))
+    office.page.save_to(Book.FEES, Period(*[office.desk.clock().date()] * 2), tmp_path / "tệp" / "x.pdf")
     assert office.find("book_fees_said", QLabel).text() == "Đang lập, có thể làm việc khác…"
     office.settle()
     assert office.strips() == [f"Không ghi được tệp PDF: {tmp_path / 'tệp' / 'x.pdf'}."]

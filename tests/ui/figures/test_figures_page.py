@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
-from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.figures import Figure, FigureColumn, FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import months
@@ -166,7 +167,14 @@ def test_a_report_is_saved_as_it_is_shown(reader: Reader, tmp_path: Path) -> Non
         reader.page.save_to(kind, tmp_path / "bao-cao")
         reader.settle()
     sheet = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").active
-    assert sheet is not None and sheet.cell(1, 1).value == "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
+    assert sheet is not None
+    told = [sheet.cell(row, 1).value for row in range(1, 5)]
+    assert told[1:] == [
+        "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+        "Tháng 10/2026. Đơn vị tính: hồ sơ.",
+        "Số liệu tính đến 9 giờ 41 phút ngày 03/11/2026.",
+    ]
+    assert reader.desk.office.name in str(told[0])
     assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "bao-cao.csv").exists()
 
@@ -186,22 +194,36 @@ def test_plots_are_saved_as_they_are_shown(reader: Reader, tmp_path: Path) -> No
     assert openpyxl.load_workbook(tmp_path / "bieu-do.xlsx").sheetnames == list(PLOTS)
 
 
-def test_the_button_asks_where_plots_go(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    offered: list[str] = []
+def _choose(reader: Reader, path: Path) -> str:
+    """Save under a name in the dialog that is open; returns the name that it offered."""
+    dialog: QFileDialog = reader.find("save_file", QFileDialog)
+    (offered,) = dialog.selectedFiles()
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    reader.settle()
+    return Path(offered).name
 
-    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        offered.append(name)
-        return str(tmp_path / name), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+@pytest.mark.parametrize(("button", "kind"), [("report_save_xlsx", "xlsx"), ("notice_save", "pdf")])
+def test_a_name_with_a_dot_takes_no_other_file_s_place(reader: Reader, tmp_path: Path, button: str, kind: str) -> None:
+    other = tmp_path / f"T10.{kind}"
+    other.write_bytes(b"kept")
+    reader.click(button)
+    _choose(reader, tmp_path / "T10.2026")
+    assert other.read_bytes() == b"kept"
+    assert sorted(one.name for one in tmp_path.glob("T10*")) == [f"T10.2026.{kind}", f"T10.{kind}"]
+
+
+def test_the_button_asks_where_plots_go(reader: Reader, tmp_path: Path) -> None:
     reader.choose("last")
     reader.page.show_mode("plots")
     reader.settle()
     reader.click("plots_save_pdf")
-    assert offered == ["plots 2026-10-01 2026-10-31.pdf"]
-    assert [one.name for one in tmp_path.glob("*.pdf")] == offered
+    name = "plots 2026-10-01 2026-10-31.pdf"
+    assert _choose(reader, tmp_path / name) == name
+    assert [one.name for one in tmp_path.glob("*.pdf")] == [name]
     said = [strip.sentence.what for strip in reader.window.findChildren(Strip)]
-    assert said == [f"Đã lưu ra {tmp_path / offered[0]}."]
+    assert said == [f"Đã lưu ra {tmp_path / name}."]
 
 
 def test_plots_that_no_file_takes_stay_and_can_be_saved_elsewhere(reader: Reader, tmp_path: Path) -> None:
@@ -313,3 +335,10 @@ def test_tables_beside_plots_need_no_scrolling_at_1366(reader: Reader) -> None:
     names = tables[1].model().index(0, 0)
     assert tables[1].columnWidth(0) < tables[1].sizeHintForColumn(0)
     assert str(names.data()) in names.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_ordinal_is_no_count_on_screen(qtbot: QtBot) -> None:
+    view = FigureTableView("t")
+    qtbot.addWidget(view)
+    view.show_table(FigureTable("t", "T", "2026", (FigureColumn("STT"), FigureColumn("Tổng số")), ((1037, 1037),)))
+    assert [view.model().index(0, column).data() for column in (0, 1)] == ["1037", "1.037"]
