@@ -82,7 +82,10 @@ def attempt(desk: Desk, open_centre: OpenCentre) -> RoundOutcome:
             run_round(desk, centre, count)
     except DeskError as error:
         trouble = error
-    _keep_outcome(desk, trouble)
+    try:
+        _keep_outcome(desk, trouble)
+    except DeskError as error:  # a full disk: what was exchanged stays exchanged, and the caller hears of it
+        trouble = trouble or error
     return RoundOutcome(count.sent, count.received, trouble)
 
 
