@@ -165,6 +165,9 @@ def _station(name: str, file: str, old: str, new: str) -> Mutation:
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
+_BAD_LUCK = ("tests/sync/station/test_bad_luck.py",)
+_CHAIN = "onestop_desk/domain/chain.py"
+_KEEPER, _WINDOW = "onestop_desk/ui/sync/keeper.py", ("tests/ui/sync/test_sync_window.py",)
 STATION = (
     _station("no position check", _ABSORB, "if event.pos != pos:", "if False:"),
     _station("no hash check", _ABSORB, "if link_hash(previous, link, ", "if False and link_hash(previous, link, "),
@@ -201,6 +204,25 @@ STATION = (
         "False and _is_overtaken",
     ),
     _station("unknown kinds are doubts", _FOLD, "if isinstance(event, UnknownEvent):", "if False:"),
+    Mutation(
+        "texts of any length",
+        _CHAIN,
+        "if len(text) > LONGEST_TEXT:",
+        "if False:",
+        ("tests/domain/test_chain.py",),
+    ),
+    Mutation(
+        "events of any weight",
+        _CHAIN,
+        "if size > (MOST_WITH_CONTENT",
+        "if False and (MOST_WITH_CONTENT",
+        ("tests/domain/test_chain.py",),
+    ),
+    Mutation("a bug ends the speaking", _KEEPER, ", failed=self._on_failed)", ")", _WINDOW),
+    Mutation(
+        "a bug is not told at the foot", _KEEPER, "if self._trouble and not status.trouble:", "if False:", _WINDOW
+    ),
+    Mutation("a full disk ends the round", _SYNCING, "trouble = trouble or error", "raise", _BAD_LUCK),
 )
 """What a station stands guard against."""
 
@@ -260,7 +282,7 @@ def _first_failure(scratch: Path, tests: tuple[str, ...]) -> str | None:
     )
     if ran.returncode == 0:
         return None
-    said = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    said = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED tests", "ERROR tests"))]
     return said[0].split(" - ")[0].split("::", 1)[-1] if said else f"stopped with {ran.returncode}"
 
 

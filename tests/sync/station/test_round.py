@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onestop_desk.domain.dossier import Stage
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Finished, HandedOver, Noted, Returned
 from onestop_desk.domain.office import Office
 from onestop_desk.services import lookup, syncing
@@ -238,6 +239,24 @@ def test_what_was_sent_without_an_answer_is_sent_again_as_it_was(
     one.accept()
     settle(one, two)
     assert sent[1] == sent[0], "the very same batch, although more is there by now"
+    assert one.digest == two.digest
+
+
+def test_a_text_that_the_centre_would_not_take_is_refused_at_the_desk_and_holds_up_nothing(
+    one: Station, two: Station
+) -> None:
+    uid = one.accept(procedure=FREE).uid
+    for letters in (200_000, 1_200_000):
+        with pytest.raises(BadValue) as refused:
+            take_step(one.desk, uid, Noted(one.clock(), "x" * letters))
+        assert (refused.value.field, refused.value.reason) == ("text", "text_too_long")
+    with pytest.raises(BadValue):
+        one.accept(procedure=FREE, note="ấ" * 20_001)
+    for _ in range(40):  # more than one batch holds
+        take_step(one.desk, uid, Noted(one.clock(), "ấ" * 20_000))
+    one.accept(procedure=FREE)
+    settle(one, two)
+    assert unsent(one.desk) == 0
     assert one.digest == two.digest
 
 
