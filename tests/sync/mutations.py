@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 _COPIED = ("onestop_desk", "tests", "resources", "docs", "pyproject.toml")
 _LONGEST_S = 600
 
@@ -35,9 +35,10 @@ def _sql(name: str, file: str, old: str, new: str) -> Mutation:
     return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
 
 
-_PUSH, _STREAM, _CALLER, _FEED, _RIGHTS = (
+_PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS = (
     "0004_push.sql",
     "0003_stream.sql",
+    "0008_range.sql",
     "0002_caller.sql",
     "0005_feed.sql",
     "0006_rights.sql",
@@ -96,12 +97,12 @@ CENTRE = (
         "SET prev_fence = NULL\n        WHERE",
     ),
     _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
-    _sql("anyone may open a stream again", _STREAM, "IF known.station <> sy.caller() THEN", "IF false THEN"),
-    _sql("counter check off", _STREAM, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
+    _sql("anyone may open a stream again", _OPEN, "IF known.station <> sy.caller() THEN", "IF false THEN"),
+    _sql("counter check off", _OPEN, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
     _sql("one range for two streams", _STREAM, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
     _sql(
         "a counter is asked for without a lock",
-        _STREAM,
+        _OPEN,
         "PERFORM FROM sy.agency_head h WHERE h.agency = p_agency FOR UPDATE;",
         "",
     ),
@@ -183,6 +184,10 @@ STATION = (
     _station(
         "a lost answer is not remembered", _SYNCING, "_change(desk, pushing_seq=batch[-1].seq)", "standing_for(desk)"
     ),
+    _station("the head that is answered is not compared", _SYNCING, "if head.head_hash != batch[-1].hash or", "if"),
+    _station("a head that is too short is taken", _SYNCING, " or head.head_seq != batch[-1].seq:", ":"),
+    _station("a page of another epoch is taken in", _SYNCING, "page.epoch != standing.epoch or ", ""),
+    _station("a feed that has become shorter is not noticed", _SYNCING, " or page.head_pos < standing.cursor:", ":"),
     _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
     _station(
         "a new life numbers from the old range",
@@ -236,7 +241,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="onestop-mutations-") as folder:
         scratch = Path(folder)
         for name in _COPIED:
-            source = _ROOT / name
+            source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, scratch / name)
         print(f"{'guard taken out':42}{'noticed by':>70}{'s':>6}")
         for one in chosen:

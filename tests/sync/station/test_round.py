@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,11 +22,11 @@ from onestop_desk.services.syncing import next_wait, standing_for, status, unsen
 from onestop_desk.sync import install
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, LineLost
-from onestop_desk.sync.wire import StreamHead, WireEvent
+from onestop_desk.sync.wire import StreamHead, Welcome, WireEvent
 from tests.desks import a_procedure, an_owner
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.conftest import Make
-from tests.sync.station.stations import Station
+from tests.sync.station.stations import AGENCY, Station
 
 FREE = a_procedure(fees=())
 
@@ -216,6 +217,38 @@ def test_a_restored_centre_that_has_grown_to_the_same_length_is_still_noticed(
     assert one.digest == two.digest
     assert one.projections() == two.projections()
     assert older.run(f"SELECT count(*) FROM sy.event WHERE subject = 'dossier/{lost.uid}'") == [(1,)]
+    older.drop()
+
+
+@pytest.mark.parametrize("same_length", [True, False])
+def test_a_centre_that_becomes_another_between_greeting_and_feed_is_noticed_at_once(
+    one: Station, two: Station, database: CentreDatabase, monkeypatch: pytest.MonkeyPatch, same_length: bool
+) -> None:
+    one.accept()
+    settle(one, two)
+    older = database.cluster.copied(database.name)
+    older.stations = database.stations
+    one.accept()
+    settle(one, two)
+    if same_length:
+        install.rotate_epoch(older.owner_url)
+    one.database = two.database = older
+    if same_length:
+        two.accept()
+        two.round()
+    hello, before = Centre.hello, standing_for(one.desk)
+    greeted: list[Welcome] = []
+
+    def early(centre: Centre, *values: Any) -> Welcome:
+        """Greet, the first time as the centre did that has gone since."""
+        greeted.append(hello(centre, *values))
+        return replace(greeted[-1], epoch=before.epoch) if len(greeted) == 1 else greeted[-1]
+
+    monkeypatch.setattr(Centre, "hello", early)
+    one.round()
+    with one.open() as centre:
+        assert standing_for(one.desk).digest == centre.digest_at(AGENCY, standing_for(one.desk).cursor)
+        assert standing_for(one.desk).cursor == hello(centre, AGENCY).head_pos
     older.drop()
 
 
