@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onestop_desk.cli.output import Json, say, say_json
+from onestop_desk.cli.output import Json, say, say_json, warn
 from onestop_desk.cli.report_json import report_facts
 from onestop_desk.cli.report_options import As, First, Format, Last, Month, Out, Rows, asked_period, leave_table
 from onestop_desk.domain.calendar import VIETNAM
@@ -17,7 +17,7 @@ from onestop_desk.domain.dossier import Stage
 from onestop_desk.services.counting import By
 from onestop_desk.services.report_list import Freshness
 from onestop_desk.services.report_tables import ReportAsk
-from onestop_desk.ui.centre_wording import incident_words
+from onestop_desk.ui.centre_wording import incident_words, loose_end_words
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import moment_words
@@ -72,6 +72,8 @@ def init(url: Url) -> None:
 
     ran = install.init(url)
     say(translate("Command", "Trung tâm đã sẵn sàng; {n} bước nâng cấp vừa chạy.").format(n=ran))
+    for end in install.loose_ends(url):
+        warn(loose_end_words(end))
 
 
 def add_station(
