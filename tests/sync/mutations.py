@@ -35,16 +35,18 @@ def _sql(name: str, file: str, old: str, new: str) -> Mutation:
     return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
 
 
-_PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS = (
+_PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS, _LIMITS = (
     "0004_push.sql",
     "0003_stream.sql",
     "0008_range.sql",
     "0002_caller.sql",
     "0005_feed.sql",
     "0006_rights.sql",
+    "0010_limits.sql",
 )
 _SHUT = "UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;"
-_LINE, _INSTALL = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py"
+_LINE, _INSTALL, _LOGIN = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py", "onestop_desk/sync/login.py"
+_RIGHTS_TESTS = ("tests/sync/centre/test_attacks.py", "tests/sync/centre/test_commands.py")
 
 CENTRE = (
     _sql("no gap check", _PUSH, "p_first > s.head_seq + 1 THEN", "false THEN"),
@@ -140,12 +142,15 @@ CENTRE = (
     ),
     Mutation(
         "a revoked login stays",
-        _INSTALL,
-        '        line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(found[0])))\n',
+        _LOGIN,
+        '    line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(login)))\n',
         "",
     ),
     Mutation("a plain line off this machine", _LINE, 'parts | {"sslmode": _TLS, ', 'parts | {"sslmode": "prefer", '),
     Mutation("a weaker line when asked for", _LINE, 'if parts.get("sslmode", _TLS) != _TLS:', "if False:"),
+    Mutation(
+        "several hosts in one address", _LINE, 'if "," in host:', "if False:", ("tests/sync/centre/test_line.py",)
+    ),
     Mutation("another address behind the name", _LINE, ' or "service" in parts or "hostaddr" in parts', ""),
     Mutation(
         "waiting without end",
@@ -154,6 +159,39 @@ CENTRE = (
         "super().wait(gen, _LOOK_S, timeout)",
     ),
     Mutation("a lost line is a bug", _LINE, "return LineLost(host)", "return None"),
+    Mutation(
+        "a revoked login keeps its groups",
+        _LOGIN,
+        "for group, grantor in line.execute(_GROUPS, (login,)).fetchall():",
+        "for group, grantor in ():",
+        _RIGHTS_TESTS,
+    ),
+    Mutation(
+        "only a superuser hangs up",
+        _LOGIN,
+        '        line.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(login)))\n',
+        "",
+        _RIGHTS_TESTS,
+    ),
+    Mutation("the register asks nobody", _INSTALL, '        line.execute("SELECT rg.guard()")\n', "", _RIGHTS_TESTS),
+    _sql("the search asks nobody", _LIMITS, "(SELECT sy.is_router()) AND (d.search", "(d.search"),
+    _sql("neighbours' fences are read", _LIMITS, "REVOKE SELECT ON sy.stream FROM sy_station;", ""),
+    Mutation("large objects for all", _INSTALL, "    login.close_large_objects(line)\n", "", _RIGHTS_TESTS),
+    Mutation(
+        "logins without limits",
+        _LOGIN,
+        "for name, value in (ROUTER_LIMITS if is_router else STATION_LIMITS).items():",
+        "for name, value in ():",
+        _RIGHTS_TESTS,
+    ),
+    Mutation("limits for new logins only", _INSTALL, "        login.limit_logins(line)\n", "", _RIGHTS_TESTS),
+    Mutation(
+        "what stays open is not said",
+        "onestop_desk/cli/centre.py",
+        "for end in install.loose_ends(url):",
+        "for end in ():",
+        _RIGHTS_TESTS,
+    ),
 )
 """What the centre and the door to it stand guard against."""
 
@@ -161,8 +199,12 @@ _ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/sy
 _LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
 
 
-def _station(name: str, file: str, old: str, new: str) -> Mutation:
-    return Mutation(name, file, old, new, ("tests/sync/station",))
+def _station(name: str, file: str, old: str, new: str, tests: str = "tests/sync/station") -> Mutation:
+    return Mutation(name, file, old, new, (tests,))
+
+
+_PROOF, _ROUND = "tests/sync/station/test_proof.py", "tests/sync/station/test_round.py"
+_SLOW = "tests/sync/station/test_slow_line.py"
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
@@ -184,10 +226,21 @@ STATION = (
     _station(
         "a lost answer is not remembered", _SYNCING, "_change(desk, pushing_seq=batch[-1].seq)", "standing_for(desk)"
     ),
-    _station("the head that is answered is not compared", _SYNCING, "if head.head_hash != batch[-1].hash or", "if"),
-    _station("a head that is too short is taken", _SYNCING, " or head.head_seq != batch[-1].seq:", ":"),
-    _station("a page of another epoch is taken in", _SYNCING, "page.epoch != standing.epoch or ", ""),
-    _station("a feed that has become shorter is not noticed", _SYNCING, " or page.head_pos < standing.cursor:", ":"),
+    _station("the head answered is not compared", _SYNCING, "head.head_hash != batch[-1].hash or ", "", _PROOF),
+    _station("a head that is too short is taken", _SYNCING, " or head.head_seq != batch[-1].seq:", ":", _PROOF),
+    _station("a page of another epoch is taken in", _SYNCING, "page.epoch != standing.epoch or ", "", _ROUND),
+    _station("a shorter feed is not noticed", _SYNCING, " or page.head_pos < standing.cursor:", ":", _ROUND),
+    _station("a round has no end", _SYNCING, "time.monotonic() > self.until", "False", _SLOW),
+    _station(
+        "nothing is taken in once time is up",
+        _SYNCING,
+        "count.is_cut = unsent(desk) > 0\n            break",
+        "raise _TimeIsUp",
+        _SLOW,
+    ),
+    _station("a cut round counts as whole", _SYNCING, "is None and not self.is_cut", "is None", _SLOW),
+    _station("a cut round says that all is here", _SYNCING, "if trouble is None and is_cut:", "if False:", _SLOW),
+    Mutation("a cut round is not planned anew", _KEEPER, "elif outcome.is_cut and", "elif False and", _WINDOW),
     _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
     _station(
         "a new life numbers from the old range",

@@ -108,10 +108,12 @@ class SyncKeeper(QObject):
         trouble = "" if outcome.trouble is None else outcome.trouble.code
         if trouble != self._trouble:
             self._trouble, self._trouble_since = trouble, self._desk.clock()
-        self._tries = 0 if outcome.is_whole else self._tries + 1
+        self._tries = 0 if outcome.trouble is None else self._tries + 1
         wait = syncing.next_wait(max(0, self._tries - 1), random.random())
         if self._is_wanted:
             QTimer.singleShot(0, self, partial(self.speak))
+        elif outcome.is_cut and outcome.trouble is None:
+            self._timer.start(_SOON_MS)
         else:
             self._timer.start(round((wait if self._tries else syncing.WAITS_S[2]) * 1000))
         self.tell()

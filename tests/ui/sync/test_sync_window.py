@@ -115,6 +115,19 @@ def test_after_an_unexpected_error_it_is_said_and_the_next_round_is_planned(
     assert one.find("sync_trouble").text() == ""
 
 
+def test_a_round_whose_time_was_up_is_followed_by_another_soon(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = office.counter(1), office.counter(2)
+    for counter in (one, two):
+        speak(counter)
+    made = [accept(one.workplace.desk, an_application(f"form-{n}", procedure=FREE)) for n in range(5)]
+    speak(one)
+    monkeypatch.setattr(syncing, "PAGE", 3)
+    monkeypatch.setattr(syncing, "ROUND_S", -1)
+    two.workplace.sync.speak()
+    two.wait(lambda: lookup.by_code(two.workplace.desk, made[-1].code))
+    two.wait(lambda: syncing.status(two.workplace.desk).ok_at is not None and not two.workplace.sync.is_speaking())
+
+
 def test_a_desk_without_a_centre_says_so_and_f5_explains(office: Office) -> None:
     one = office.counter(1, connected=False)
     one.wait(lambda: foot(one) == "Chưa nối trung tâm")
