@@ -10,10 +10,10 @@ import typer
 
 from onestop_desk.cli.centre_address import Router, Url
 from onestop_desk.cli.centre_report import report
-from onestop_desk.cli.output import Json, say, say_json
+from onestop_desk.cli.output import Json, say, say_json, warn
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import Stage
-from onestop_desk.ui.centre_wording import incident_words
+from onestop_desk.ui.centre_wording import incident_words, loose_end_words
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import moment_words
@@ -45,6 +45,8 @@ def init(url: Url) -> None:
 
     ran = install.init(url)
     say(translate("Command", "Trung tâm đã sẵn sàng; {n} bước nâng cấp vừa chạy.").format(n=ran))
+    for end in install.loose_ends(url):
+        warn(loose_end_words(end))
 
 
 def add_station(

@@ -74,6 +74,8 @@ def _rounds(desk: Desk, *, once: bool, as_json: bool) -> RoundOutcome:
     while True:
         outcome = syncing.attempt(desk, connecting.centre_of(desk))
         _tell(outcome, as_json=as_json)
+        if outcome.is_cut and outcome.trouble is None:
+            continue
         if once:
             return outcome
         tries = 0 if outcome.is_whole else tries + 1

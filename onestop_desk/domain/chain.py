@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from onestop_desk.domain.bundle import BUNDLE_EVENTS
 from onestop_desk.domain.catalogue import CATALOGUE_EVENTS
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.ledger import LEDGER_EVENTS
 from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
@@ -17,6 +19,13 @@ from onestop_desk.domain.visit import VISIT_EVENTS
 
 GENESIS = bytes(32)
 """What the first event of a stream is chained to."""
+
+LONGEST_TEXT, MOST_PAYLOAD, MOST_WITH_CONTENT = 20_000, 400_000, 800_000
+"""What an event may hold: letters of one text; bytes of the whole; bytes of one that carries a dossier's content along.
+The centre takes 1,000,000 bytes at a time (sync.md §3): what is let in here can be sent there, for ever."""
+
+_CARRIED = frozenset({"content", "old"})
+"""What was let in before and is only carried along: too long or not, it must not be in the way of a correction."""
 
 _EVENTS: tuple[type[Any], ...] = (
     *DOSSIER_EVENTS,
@@ -73,11 +82,38 @@ def link_hash(previous: bytes, link: Link, payload_hash: bytes) -> bytes:
 
 
 def payload_of(uid: str, by: ClerkWord, event: Any) -> bytes:
-    """Return an event's canonical payload: its identity, its author and its fields; NUL never enters."""
-    payload = canonical({"uid": uid, "by": [by.login, by.name], "event": to_plain(event)})
+    """Return an event's canonical payload: its identity, its author and its fields; NUL never enters. Raises BadValue
+    with the field that is too long to be sent to the centre."""
+    plain = to_plain(event)
+    payload = canonical({"uid": uid, "by": [by.login, by.name], "event": plain})
     if b"\\u0000" in payload:
         raise ValueError("a NUL reached the log")
+    if len(payload) > LONGEST_TEXT:  # in bytes, so no text of a shorter payload can have more letters
+        _require_room(plain, len(payload))
     return payload
+
+
+def _require_room(plain: dict[str, Any], size: int) -> None:
+    for field, text in _texts(plain):
+        if len(text) > LONGEST_TEXT:
+            raise BadValue(field, "text_too_long", str(len(text)))
+    if size > (MOST_WITH_CONTENT if "content" in plain else MOST_PAYLOAD):
+        heaviest = max(plain, key=lambda name: len(canonical(plain[name])))
+        raise BadValue(heaviest, "too_much", str(size))
+
+
+def _texts(plain: Any, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text with the dotted name of its field."""
+    match plain:
+        case str():
+            yield field, plain
+        case dict():
+            for name, value in plain.items():
+                if field or name not in _CARRIED:
+                    yield from _texts(value, f"{field}.{name}" if field else name)
+        case list():
+            for value in plain:
+                yield from _texts(value, field)
 
 
 def entry_of(link: Link, payload: bytes, recorded_at: datetime) -> Entry:

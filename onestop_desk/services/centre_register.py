@@ -106,9 +106,9 @@ def find(line: Line, words: str, limit: int = 20) -> tuple[FoundDossier, ...]:
     if not question.parts:
         return ()
     wanted = " & ".join(f"({_asked(part)})" for part in question.parts)
-    query = f"SELECT {', '.join(_FOUND)} FROM rg.dossier WHERE search @@ %s::tsquery OR compact = %s "
+    query = f"SELECT {', '.join(_FOUND)} FROM rg.found(%s::tsquery, %s, %s)"
     with faults_named(line.info.host):
-        rows = line.execute(f"{query} ORDER BY received_at DESC LIMIT %s".encode(), (wanted, _compact(words), limit))
+        rows = line.execute(query.encode(), (wanted, _compact(words), limit))
         return tuple(_found(row) for row in rows.fetchall())
 
 

@@ -288,6 +288,14 @@ class PushStopped(DeskError):
 
 
 @dataclass(eq=False)
+class RoundBroken(DeskError):
+    """A round ended with a bug, logged under `bug_id`; the next one is planned as ever."""
+
+    bug_id: str
+    code = "SYNC-BUG"
+
+
+@dataclass(eq=False)
 class CentreNotSet(DeskError):
     """This desk was never connected with a centre."""
 

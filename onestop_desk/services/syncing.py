@@ -3,6 +3,8 @@
 Every answer is handled as the table of sync.md §2 says; a round may end at any point and the next one goes on.
 """
 
+import math
+import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -27,6 +29,8 @@ from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, Stream
 WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
 JITTER = 0.2
 PAGE = 500
+ROUND_S = 120.0
+"""After so long, a round goes no further than the batch and the page that are under way (docs/decisions/0018)."""
 MOST_CLOCK_DIFFERENCE = timedelta(minutes=2)
 _MOST_TURNS = 4
 """How often a round may rejoin or begin anew before it leaves the rest to the next one."""
@@ -36,25 +40,39 @@ OpenCentre = Callable[[], Centre]
 
 @dataclass(frozen=True, slots=True)
 class RoundOutcome:
-    """What one round did; `trouble` is why it ended before its end, None for a whole one."""
+    """What one round did; `trouble` is why it ended before its end. `is_cut`: nothing is wrong, but it took too long,
+    and the next one should go on at once."""
 
     sent: int = 0
     received: int = 0
     trouble: DeskError | None = None
+    is_cut: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether everything was exchanged."""
-        return self.trouble is None
+        return self.trouble is None and not self.is_cut
+
+
+class _TimeIsUp(Exception):
+    """The round has lasted long enough, and more is to come: raised at a page's border."""
 
 
 @dataclass(slots=True)
 class _Count:
-    """What was exchanged so far, also when the round breaks; `station` is this desk's name at the centre."""
+    """What was exchanged so far, also when the round breaks; `station` is this desk's name at the centre. From `until`
+    on (time.monotonic) no batch and no page is begun but the first."""
 
     sent: int = 0
     received: int = 0
     station: str = ""
+    until: float = math.inf
+    is_cut: bool = False
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether the round should come to its end."""
+        return time.monotonic() > self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +95,19 @@ class SyncStatus:
 
 def attempt(desk: Desk, open_centre: OpenCentre) -> RoundOutcome:
     """Open a line, run one round, and keep how it ended; an error about the centre is the outcome, not raised."""
-    count, trouble = _Count(), None
+    count, trouble = _Count(until=time.monotonic() + ROUND_S), None
     try:
         with open_centre() as centre:
             run_round(desk, centre, count)
+    except _TimeIsUp:
+        count.is_cut = True
     except DeskError as error:
         trouble = error
-    _keep_outcome(desk, trouble)
-    return RoundOutcome(count.sent, count.received, trouble)
+    try:
+        _keep_outcome(desk, trouble, is_cut=count.is_cut)
+    except DeskError as error:  # a full disk: what was exchanged stays exchanged, and the caller hears of it
+        trouble = trouble or error
+    return RoundOutcome(count.sent, count.received, trouble, count.is_cut)
 
 
 def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundOutcome:
@@ -195,6 +218,9 @@ def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
             raise CentreWrong("head", head.head_seq)
         _change(desk, acked_seq=head.head_seq, pushing_seq=0, fence=head.fence)
         count.sent += len(batch)
+        if count.is_time_up:  # the feed gets its page too: who has much to send must not hear nothing for ever
+            count.is_cut = unsent(desk) > 0
+            break
     return StreamHead(Answer.OK)
 
 
@@ -237,7 +263,7 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
     agency = desk.state.agency
     for _ in range(_MOST_TURNS):
         try:
-            with closing(_pages(desk, centre)) as coming:
+            with closing(_pages(desk, centre, count)) as coming:
                 for page in coming:
                     standing = standing_for(desk)
                     if page.epoch != standing.epoch or page.head_pos < standing.cursor:
@@ -252,9 +278,10 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
     raise CentreWrong("digest", standing_for(desk).cursor)
 
 
-def _pages(desk: Desk, centre: Centre) -> Generator[Page, None, None]:
+def _pages(desk: Desk, centre: Centre, count: _Count) -> Generator[Page, None, None]:
     """Yield the feed from where the desk stands, up to the first page that is empty. While a full page is taken in, the
-    next one is on its way; whatever ends the reading, nobody else speaks over this line before it has come."""
+    next one is on its way; whatever ends the reading, nobody else speaks over this line before it has come. Raises
+    _TimeIsUp after the last page that the round has time for."""
     agency, cursor = desk.state.agency, standing_for(desk).cursor
     with desk.reading() as connection:
         own_seq = _last_seq(connection, desk.stream)
@@ -262,11 +289,14 @@ def _pages(desk: Desk, centre: Centre) -> Generator[Page, None, None]:
         coming = pool.submit(centre.pull, agency, cursor, PAGE, desk.stream, own_seq)
         while not desk.is_closing:
             page = coming.result()
-            if page.events:
+            is_last = count.is_time_up
+            if page.events and not is_last:
                 coming = pool.submit(centre.pull, agency, page.events[-1].pos, PAGE, desk.stream, own_seq)
             yield page
             if not page.events:
                 return
+            if is_last:
+                raise _TimeIsUp
 
 
 def _find_common_past(desk: Desk, centre: Centre) -> None:
@@ -294,9 +324,11 @@ def _change(desk: Desk, **changes: Any) -> Standing:
     return standing
 
 
-def _keep_outcome(desk: Desk, trouble: DeskError | None) -> None:
+def _keep_outcome(desk: Desk, trouble: DeskError | None, *, is_cut: bool = False) -> None:
     now, before = desk.clock(), standing_for(desk)
-    if trouble is None:
+    if trouble is None and is_cut:  # the line is good, and not everything has gone over it
+        _change(desk, tried_at=now, trouble="", trouble_since=None)
+    elif trouble is None:
         _change(desk, ok_at=now, tried_at=now, trouble="", trouble_since=None)
     else:
         _change(desk, tried_at=now, trouble=trouble.code, trouble_since=before.trouble_since or now)

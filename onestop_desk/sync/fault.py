@@ -40,7 +40,8 @@ class CertificateRefused(DeskError):
 
 @dataclass(eq=False)
 class AddressRefused(DeskError):
-    """The centre's address cannot be used: not a PostgreSQL URL, or one that asks for a line anybody can read."""
+    """The centre's address cannot be used; `reason`: `form`, not a PostgreSQL URL with a host; `plain`, it asks for a
+    line anybody can read; `several`, it names more than one host."""
 
     reason: str
     code = "CENTRE-URL"

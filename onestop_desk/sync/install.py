@@ -10,19 +10,16 @@ from urllib.parse import quote, urlencode
 from psycopg import sql
 
 from onestop_desk.domain.codes import AgencyCode
+from onestop_desk.sync import login
 from onestop_desk.sync.fault import CentreUnfit, StationUnknown
 from onestop_desk.sync.line import Line, faults_named, open_line, safe_parts
+from onestop_desk.sync.login import LooseEnd
 
 _PREFIX = "sy_"
 _NAME = re.compile(r"[^a-z0-9]+")
 _OLDEST = 150_000
 """PostgreSQL 15: before it, anybody could create things in the schema public."""
 
-
-_HANG_UP = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE usename = %s AND (pg_has_role(usename, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))
-"""  # where the caller may not, the very next statement of the station is refused all the same
 _STATIONS = """
     SELECT s.name, s.login, (SELECT coalesce(array_agg(c.agency ORDER BY c.agency), '{}') FROM sy.station_scope c
                              WHERE c.station = s.id),
@@ -132,7 +129,16 @@ def init(url: str, password: str = "") -> int:
         for number, text in missing:
             line.execute(text.encode())
             line.execute("INSERT INTO sy.migration VALUES (%s, now())", (number,))
+        line.execute("SELECT rg.guard()")
+        line.execute("RESET ROLE")
+        login.limit_logins(line)
         return len(missing)
+
+
+def loose_ends(url: str, password: str = "") -> tuple[LooseEnd, ...]:
+    """Return what stays open at a centre because this administrator may not close it."""
+    with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
+        return login.loose_ends(line)
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -145,33 +151,33 @@ def migrations() -> list[tuple[int, str]]:
 def add_station(url: str, station: Joining, password: str = "") -> NewStation:
     """Add a station with a login of its own, scoped to agencies; raises StationUnknown where the name is taken."""
     scope = tuple(str(AgencyCode.parse(agency)) for agency in station.agencies)
-    login, secret = station.login or _login(station.name), secrets.token_urlsafe(24)
+    name, secret = station.login or _new_login(station.name), secrets.token_urlsafe(24)
     with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
         line.execute("LOCK TABLE sy.migration IN EXCLUSIVE MODE")
-        _require_free(line, station.name, login)
-        _make_login(line, login, secret)
-        if station.is_router:
-            line.execute(sql.SQL("GRANT sy_router TO {}").format(sql.Identifier(login)))
+        _require_free(line, station.name, name)
+        login.make_login(line, name, secret, is_router=station.is_router)
         added = line.execute(
             "INSERT INTO sy.station (name, login, is_router) VALUES (%s, %s, %s) RETURNING id",
-            (station.name, login, station.is_router),
+            (station.name, name, station.is_router),
         ).fetchone()
         for agency in scope:
             may_push = not station.is_reader
             line.execute("INSERT INTO sy.station_scope VALUES (%s, %s, %s)", (*(added or ()), agency, may_push))
-        return NewStation(station.name, login, secret, scope, _station_url(line, url, login))
+        return NewStation(station.name, name, secret, scope, _station_url(line, url, name))
 
 
 def revoke(url: str, name: str, password: str = "") -> None:
     """End a station's right to anything, at once and on open lines; what it sent stays. Raises StationUnknown."""
-    with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
-        found = line.execute(
-            "UPDATE sy.station SET revoked_at = now() WHERE name = %s AND revoked_at IS NULL RETURNING login", (name,)
-        ).fetchone()
-        if found is None:
-            raise StationUnknown(name, "unknown")
-        line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(found[0])))
-        line.execute(_HANG_UP, found)
+    with open_line(url, password) as line, faults_named(line.info.host):
+        with line.transaction():
+            found = line.execute(
+                "UPDATE sy.station SET revoked_at = now() WHERE name = %s AND revoked_at IS NULL RETURNING login",
+                (name,),
+            ).fetchone()
+            if found is None:
+                raise StationUnknown(name, "unknown")
+            login.close_login(line, found[0])
+        login.hang_up(line, found[0])  # afterwards: who is cut off finds the door shut
 
 
 def rotate_epoch(url: str, password: str = "") -> str:
@@ -220,35 +226,29 @@ def _close_database(line: Line) -> None:
     line.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO sy_station").format(database))
     line.execute(sql.SQL("GRANT CREATE ON DATABASE {} TO sy_owner").format(database))
     line.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    login.close_large_objects(line)
 
 
-def _require_free(line: Line, name: str, login: str) -> None:
+def _require_free(line: Line, name: str, role: str) -> None:
     if line.execute("SELECT FROM sy.station WHERE name = %s", (name,)).fetchone() is not None:
         raise StationUnknown(name, "taken")
-    if line.execute("SELECT FROM pg_roles WHERE rolname = %s", (login,)).fetchone() is not None:
-        raise StationUnknown(login, "login")
+    if line.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone() is not None:
+        raise StationUnknown(role, "login")
 
 
-def _make_login(line: Line, login: str, secret: str) -> None:
-    """Make the role; the server, and so its log, is given the password's scrambled form only."""
-    scrambled = line.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode()
-    made = "CREATE ROLE {} LOGIN PASSWORD {} IN ROLE sy_station"
-    line.execute(sql.SQL(made).format(sql.Identifier(login), sql.Literal(scrambled)))
-
-
-def _login(name: str) -> str:
+def _new_login(name: str) -> str:
     return f"{_PREFIX}{_NAME.sub('_', name.lower()).strip('_')[:40]}_{secrets.token_hex(3)}"
 
 
-def _station_url(line: Line, url: str, login: str) -> str:
+def _station_url(line: Line, url: str, role: str) -> str:
     """Return the address as a station writes it down: the administrator's, with the station's login and no password."""
     host, kept = line.info.host, safe_parts(url)
     more: dict[str, str] = {key: str(value) for key, value in kept.items() if key in {"sslmode", "sslrootcert"}}
     if host.startswith("/"):
-        return f"postgresql://{login}@/{quote(line.info.dbname)}?{urlencode({'host': host, **more})}"
+        return f"postgresql://{role}@/{quote(line.info.dbname)}?{urlencode({'host': host, **more})}"
     shown = f"[{host}]" if ":" in host else host
     query = f"?{urlencode(more)}" if more else ""
-    return f"postgresql://{login}@{shown}:{line.info.port}/{quote(line.info.dbname)}{query}"
+    return f"postgresql://{role}@{shown}:{line.info.port}/{quote(line.info.dbname)}{query}"
 
 
 def _stations(line: Line) -> tuple[StationLine, ...]:
@@ -256,9 +256,9 @@ def _stations(line: Line) -> tuple[StationLine, ...]:
     for station, *facts in line.execute(_SEEN):
         seen.setdefault(station, []).append(SeenLine(*facts))
     found = []
-    for name, login, agencies, is_router, is_revoked, events in line.execute(_STATIONS):
+    for name, role, agencies, is_router, is_revoked, events in line.execute(_STATIONS):
         here = tuple(seen.get(name, ()))
-        found.append(StationLine(name, login, tuple(agencies), is_router, is_revoked, events, here))
+        found.append(StationLine(name, role, tuple(agencies), is_router, is_revoked, events, here))
     return tuple(found)
 
 

@@ -80,6 +80,8 @@ def safe_parts(url: str) -> dict[str, Any]:
     host = str(parts.get("host") or "")
     if not host or "service" in parts or "hostaddr" in parts:  # what the address does not say, another file might
         raise AddressRefused("form")
+    if "," in host:  # libpq would go on to the next one, where the first is not this machine or not there
+        raise AddressRefused("several")
     parts["hostaddr"] = ""  # nor may PGHOSTADDR say it
     if host in _HERE or host.startswith("/"):
         return parts
@@ -146,6 +148,6 @@ def _named(error: psycopg.Error, host: str) -> DeskError | None:
             return CentreForeign(host)
         case errors.InsufficientPrivilege():
             return CentreRefused(host)
-        case psycopg.OperationalError() | psycopg.InterfaceError():
+        case errors.IdleInTransactionSessionTimeout() | psycopg.OperationalError() | psycopg.InterfaceError():
             return LineLost(host)
     return None

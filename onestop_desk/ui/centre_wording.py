@@ -1,6 +1,7 @@
 """What to say about the centre and the way to it, in the window and on the command line. Knows no Qt."""
 
 from onestop_desk.sync import fault
+from onestop_desk.sync.login import LooseEnd
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.wording import Sentence, Severity, sentence
 
@@ -50,6 +51,9 @@ def _(error: fault.AddressRefused) -> Sentence:
     if error.reason == "plain":
         what = translate("Centre", "Địa chỉ trung tâm yêu cầu đường truyền không được kiểm chứng.")
         do = translate("Centre", "Bỏ sslmode khỏi địa chỉ, hoặc ghi sslmode=verify-full.")
+    elif error.reason == "several":
+        what = translate("Centre", "Địa chỉ trung tâm ghi nhiều máy chủ.")
+        do = translate("Centre", "Ghi một tên máy, không có dấu phẩy; khi đổi máy chủ, trỏ tên đó sang máy mới.")
     else:
         what = translate("Centre", "Địa chỉ trung tâm không đúng.")
         do = translate("Centre", "Viết theo mẫu postgresql://tên@máy:5432/cơ_sở_dữ_liệu, có tên máy.")
@@ -124,3 +128,19 @@ def incident_words(kind: str) -> str:
         "COUNTER_TAKEN": translate("Centre", "hai máy dùng một số quầy"),
     }
     return words.get(kind, kind)
+
+
+def loose_end_words(end: LooseEnd) -> str:
+    """Return what stays open at a centre and who can close it, for an administrator."""
+    return {
+        LooseEnd.LARGE_OBJECTS: translate(
+            "Centre",
+            "Còn mở: một máy trạm có ý xấu có thể làm đầy ổ đĩa bằng đối tượng lớn (lo_…), vì tài khoản này không được "
+            "đóng. Nhờ người giữ tài khoản postgres chạy lại centre init một lần bằng tài khoản đó.",
+        ),
+        LooseEnd.LOGINS: translate(
+            "Centre",
+            "Còn mở: có máy trạm do tài khoản quản trị khác thêm; tài khoản này không đặt được giới hạn và không thu "
+            "hồi được chúng. Dùng tài khoản đã thêm, hoặc tài khoản postgres, chạy lại centre init.",
+        ),
+    }[end]

@@ -17,6 +17,9 @@ from onestop_desk.ui.wording import Sentence, Severity, clock_words, moment_word
 
 _OFFLINE = (line_fault.CentreUnreachable.code, line_fault.LineLost.code)
 
+_HERE = ("DB-", fault.RoundBroken.code)
+"""What is wrong with this machine and not with the centre: its register (models/fault.py), or a bug."""
+
 
 def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:
     """Return the sentence at the foot of the window and how serious it is."""
@@ -69,6 +72,9 @@ def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | N
         return words.format(since=since, n=status.unsent), None
     if status.trouble == fault.CounterTaken.code:
         return translate("Sync", "Số quầy trùng máy khác, cần xử lý"), Severity.FAULT
+    if status.trouble.startswith(_HERE):
+        words = translate("Sync", "Đồng bộ lỗi trên máy này từ {since} (mã {code}); {n} việc sẽ gửi sau")
+        return words.format(since=since, code=status.trouble, n=status.unsent), Severity.PERSON
     words = translate("Sync", "Trung tâm từ chối từ {since}, cần xử lý (mã {code})")
     return words.format(since=since, code=status.trouble), Severity.PERSON
 
@@ -114,6 +120,14 @@ def _(error: fault.CounterTaken) -> Sentence:
     safe = translate("Sync", "Hồ sơ đã nhận trên máy này vẫn còn nguyên, chưa gửi lên trung tâm.")
     do = translate("Sync", "Báo quản trị: mỗi quầy phải có một số riêng. Ngừng cấp mã mới trên máy này.")
     return Sentence(what.format(rival=error.rival, counter=error.counter), safe, do, error.code, Severity.FAULT)
+
+
+@sentence.register
+def _(error: fault.RoundBroken) -> Sentence:
+    what = translate("Sync", "Lượt đồng bộ gặp lỗi ngoài dự kiến ({bug_id}).")
+    safe = translate("Sync", "Mọi việc vẫn lưu trên máy này và quầy làm việc tiếp được.")
+    do = translate("Sync", "Chương trình tự thử lại; nếu câu này còn hiện, báo quản trị kèm mã lỗi.")
+    return Sentence(what.format(bug_id=error.bug_id), safe, do, error.code, Severity.FAULT)
 
 
 @sentence.register

@@ -58,8 +58,9 @@ def _(error: BadValue) -> Sentence:
 
 
 def field_words(field: str) -> str:
-    """Return the name a clerk knows a field by; the field's own name if it has none yet."""
-    return FIELDS[field]() if field in FIELDS else field
+    """Return the name a clerk knows a field by: its own, that of the thing it belongs to, or as the code has it."""
+    known = field if field in FIELDS else field.partition(".")[0]
+    return FIELDS[known]() if known in FIELDS else field
 
 
 def reason_words(reason: str) -> str:

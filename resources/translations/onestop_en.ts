@@ -774,6 +774,14 @@
         <translation>Leave sslmode out of the address, or write sslmode=verify-full.</translation>
     </message>
     <message>
+        <source>Địa chỉ trung tâm ghi nhiều máy chủ.</source>
+        <translation>The centre&apos;s address names several hosts.</translation>
+    </message>
+    <message>
+        <source>Ghi một tên máy, không có dấu phẩy; khi đổi máy chủ, trỏ tên đó sang máy mới.</source>
+        <translation>Write one host name, without a comma; when the server changes, let that name lead to the new one.</translation>
+    </message>
+    <message>
         <source>Địa chỉ trung tâm không đúng.</source>
         <translation>The centre&apos;s address is wrong.</translation>
     </message>
@@ -880,6 +888,14 @@
     <message>
         <source>hai máy dùng một số quầy</source>
         <translation>two machines use one counter number</translation>
+    </message>
+    <message>
+        <source>Còn mở: một máy trạm có ý xấu có thể làm đầy ổ đĩa bằng đối tượng lớn (lo_…), vì tài khoản này không được đóng. Nhờ người giữ tài khoản postgres chạy lại centre init một lần bằng tài khoản đó.</source>
+        <translation>Still open: a station that means harm could fill the disk with large objects (lo_…), because this login may not close them. Ask whoever holds the postgres login to run centre init once with it.</translation>
+    </message>
+    <message>
+        <source>Còn mở: có máy trạm do tài khoản quản trị khác thêm; tài khoản này không đặt được giới hạn và không thu hồi được chúng. Dùng tài khoản đã thêm, hoặc tài khoản postgres, chạy lại centre init.</source>
+        <translation>Still open: another administrator&apos;s login added some stations; this one can neither limit nor revoke them. Run centre init again with the login that added them, or with postgres.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2291,78 @@
     <message>
         <source>Trọng số</source>
         <translation>Weights</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Người đến</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Lý do đổi ngày hẹn</source>
+        <translation>Reason for another due date</translation>
+    </message>
+    <message>
+        <source>Lý do miễn</source>
+        <translation>Reason of exemption</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Reason of refusal</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Người nộp tiền</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation>Receipt series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Số bưu gửi</source>
+        <translation>Postal number</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Giá trị cũ</source>
+        <translation>Old value</translation>
+    </message>
+    <message>
+        <source>Nội dung hồ sơ chuyển đi</source>
+        <translation>Content of the dossier handed over</translation>
+    </message>
+    <message>
+        <source>Thông tin cơ quan</source>
+        <translation>Facts of the office</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4785,14 @@
         <translation>too long</translation>
     </message>
     <message>
+        <source>quá dài, nhiều nhất 20.000 ký tự</source>
+        <translation>is too long, 20,000 characters at most</translation>
+    </message>
+    <message>
+        <source>quá nhiều nội dung cho một lần lưu, xin rút gọn</source>
+        <translation>holds too much for one save; please shorten it</translation>
+    </message>
+    <message>
         <source>quá nhiều</source>
         <translation>too many</translation>
     </message>
@@ -6355,6 +6451,10 @@
         <translation>Counter number taken by another machine: needs a person</translation>
     </message>
     <message>
+        <source>Đồng bộ lỗi trên máy này từ {since} (mã {code}); {n} việc sẽ gửi sau</source>
+        <translation>Sync fails on this machine since {since} (code {code}); {n} entries will be sent later</translation>
+    </message>
+    <message>
         <source>Trung tâm từ chối từ {since}, cần xử lý (mã {code})</source>
         <translation>Refused by the centre since {since}: needs a person (code {code})</translation>
     </message>
@@ -6453,6 +6553,14 @@
     <message>
         <source>Báo quản trị: mỗi quầy phải có một số riêng. Ngừng cấp mã mới trên máy này.</source>
         <translation>Tell an administrator: every counter needs a number of its own. Give no new codes on this machine.</translation>
+    </message>
+    <message>
+        <source>Lượt đồng bộ gặp lỗi ngoài dự kiến ({bug_id}).</source>
+        <translation>Syncing met an unexpected error ({bug_id}).</translation>
+    </message>
+    <message>
+        <source>Chương trình tự thử lại; nếu câu này còn hiện, báo quản trị kèm mã lỗi.</source>
+        <translation>The program tries again by itself; if this stays, tell the administrator the code.</translation>
     </message>
     <message>
         <source>Trung tâm không nhận những gì máy này gửi ({answer}).</source>

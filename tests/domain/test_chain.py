@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop_desk.domain.application import Party
+from onestop_desk.domain.application import GivenPaper, Party
 from onestop_desk.domain.bundle import HandOverListed, ReturnedTogether
 from onestop_desk.domain.calendar import DayOff, MakeUpDay, Shift, Unit
 from onestop_desk.domain.catalogue import (
@@ -22,8 +22,18 @@ from onestop_desk.domain.catalogue import (
     ProcedureStep,
     RequiredPaper,
 )
-from onestop_desk.domain.chain import GENESIS, KINDS, Link, UnknownEvent, entry_of, link_hash, payload_of
-from onestop_desk.domain.events import Collector, Noted, ReceiverKind
+from onestop_desk.domain.chain import (
+    GENESIS,
+    KINDS,
+    LONGEST_TEXT,
+    Link,
+    UnknownEvent,
+    entry_of,
+    link_hash,
+    payload_of,
+)
+from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.events import Collector, Corrected, HandedOver, Noted, Received, ReceiverKind
 from onestop_desk.domain.ledger import Life, MonthClosed
 from onestop_desk.domain.office import (
     CalendarImported,
@@ -43,6 +53,8 @@ from onestop_desk.domain.office import (
 from onestop_desk.domain.plain import from_plain, to_plain
 from onestop_desk.domain.portal import RequestAccepted, RequestRefused, RequestSubmitted
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
+from onestop_desk.sync.wire import MOST_BYTES
+from onestop_desk.ui.wording import field_words
 from tests.domain.test_dossier import EVENTS
 
 AT = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
@@ -115,6 +127,47 @@ def test_any_text_survives(text: str) -> None:
 def test_a_nul_never_enters() -> None:
     with pytest.raises(ValueError, match="NUL"):
         payload_of("u", BY, Noted(AT, "a\0b"))
+
+
+RECEIVED = next(event for event in EVENTS if isinstance(event, Received))
+A_TEXT = "ấ" * LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("event", "field", "reason"),
+    [
+        (Noted(AT, A_TEXT + "x"), "text", "text_too_long"),
+        (Noted(AT, "x" * 1_200_000), "text", "text_too_long"),
+        (replace(RECEIVED, note=A_TEXT + "x"), "note", "text_too_long"),
+        (replace(RECEIVED, owner=Party(A_TEXT + "x")), "owner.name", "text_too_long"),
+        (replace(RECEIVED, papers=(GivenPaper("a"), GivenPaper(A_TEXT + "x"))), "papers.name", "text_too_long"),
+        (replace(RECEIVED, papers=tuple(GivenPaper(f"{n}{A_TEXT[:-9]}") for n in range(9))), "papers", "too_much"),
+        (
+            HandedOver(AT, "Tư pháp", content=replace(RECEIVED, papers=(GivenPaper(A_TEXT * 14),))),
+            "content",
+            "too_much",
+        ),
+    ],
+)
+def test_what_could_not_be_sent_to_the_centre_does_not_enter(event: Any, field: str, reason: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        payload_of("u", BY, event)
+    assert (refused.value.field, refused.value.reason) == (field, reason)
+    assert field_words(field) != field, "a clerk is told the field's name"
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Noted(AT, A_TEXT),
+        replace(RECEIVED, note=A_TEXT, papers=tuple(GivenPaper("ấ" * 600, doubt="g" * 100) for _ in range(100))),
+        HandedOver(AT, "Tư pháp", content=replace(RECEIVED, note=A_TEXT * 12)),
+        Corrected(AT, "note", A_TEXT * 2, "ngắn", "gõ nhầm"),
+    ],
+    ids=["note", "papers", "content", "correction"],
+)
+def test_what_is_let_in_fits_into_what_the_centre_takes_at_a_time(event: Any) -> None:
+    assert len(payload_of("u", BY, event)) < MOST_BYTES - 100_000
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 _COPIED = ("onestop_desk", "tests", "resources", "docs", "pyproject.toml")
 _LONGEST_S = 600
 
@@ -35,15 +35,18 @@ def _sql(name: str, file: str, old: str, new: str) -> Mutation:
     return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
 
 
-_PUSH, _STREAM, _CALLER, _FEED, _RIGHTS = (
+_PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS, _LIMITS = (
     "0004_push.sql",
     "0003_stream.sql",
+    "0008_range.sql",
     "0002_caller.sql",
     "0005_feed.sql",
     "0006_rights.sql",
+    "0010_limits.sql",
 )
 _SHUT = "UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;"
-_LINE, _INSTALL = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py"
+_LINE, _INSTALL, _LOGIN = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py", "onestop_desk/sync/login.py"
+_RIGHTS_TESTS = ("tests/sync/centre/test_attacks.py", "tests/sync/centre/test_commands.py")
 
 CENTRE = (
     _sql("no gap check", _PUSH, "p_first > s.head_seq + 1 THEN", "false THEN"),
@@ -96,12 +99,12 @@ CENTRE = (
         "SET prev_fence = NULL\n        WHERE",
     ),
     _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
-    _sql("anyone may open a stream again", _STREAM, "IF known.station <> sy.caller() THEN", "IF false THEN"),
-    _sql("counter check off", _STREAM, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
+    _sql("anyone may open a stream again", _OPEN, "IF known.station <> sy.caller() THEN", "IF false THEN"),
+    _sql("counter check off", _OPEN, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
     _sql("one range for two streams", _STREAM, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
     _sql(
         "a counter is asked for without a lock",
-        _STREAM,
+        _OPEN,
         "PERFORM FROM sy.agency_head h WHERE h.agency = p_agency FOR UPDATE;",
         "",
     ),
@@ -139,12 +142,15 @@ CENTRE = (
     ),
     Mutation(
         "a revoked login stays",
-        _INSTALL,
-        '        line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(found[0])))\n',
+        _LOGIN,
+        '    line.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(login)))\n',
         "",
     ),
     Mutation("a plain line off this machine", _LINE, 'parts | {"sslmode": _TLS, ', 'parts | {"sslmode": "prefer", '),
     Mutation("a weaker line when asked for", _LINE, 'if parts.get("sslmode", _TLS) != _TLS:', "if False:"),
+    Mutation(
+        "several hosts in one address", _LINE, 'if "," in host:', "if False:", ("tests/sync/centre/test_line.py",)
+    ),
     Mutation("another address behind the name", _LINE, ' or "service" in parts or "hostaddr" in parts', ""),
     Mutation(
         "waiting without end",
@@ -153,6 +159,39 @@ CENTRE = (
         "super().wait(gen, _LOOK_S, timeout)",
     ),
     Mutation("a lost line is a bug", _LINE, "return LineLost(host)", "return None"),
+    Mutation(
+        "a revoked login keeps its groups",
+        _LOGIN,
+        "for group, grantor in line.execute(_GROUPS, (login,)).fetchall():",
+        "for group, grantor in ():",
+        _RIGHTS_TESTS,
+    ),
+    Mutation(
+        "only a superuser hangs up",
+        _LOGIN,
+        '        line.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(login)))\n',
+        "",
+        _RIGHTS_TESTS,
+    ),
+    Mutation("the register asks nobody", _INSTALL, '        line.execute("SELECT rg.guard()")\n', "", _RIGHTS_TESTS),
+    _sql("the search asks nobody", _LIMITS, "(SELECT sy.is_router()) AND (d.search", "(d.search"),
+    _sql("neighbours' fences are read", _LIMITS, "REVOKE SELECT ON sy.stream FROM sy_station;", ""),
+    Mutation("large objects for all", _INSTALL, "    login.close_large_objects(line)\n", "", _RIGHTS_TESTS),
+    Mutation(
+        "logins without limits",
+        _LOGIN,
+        "for name, value in (ROUTER_LIMITS if is_router else STATION_LIMITS).items():",
+        "for name, value in ():",
+        _RIGHTS_TESTS,
+    ),
+    Mutation("limits for new logins only", _INSTALL, "        login.limit_logins(line)\n", "", _RIGHTS_TESTS),
+    Mutation(
+        "what stays open is not said",
+        "onestop_desk/cli/centre.py",
+        "for end in install.loose_ends(url):",
+        "for end in ():",
+        _RIGHTS_TESTS,
+    ),
 )
 """What the centre and the door to it stand guard against."""
 
@@ -160,11 +199,18 @@ _ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/sy
 _LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
 
 
-def _station(name: str, file: str, old: str, new: str) -> Mutation:
-    return Mutation(name, file, old, new, ("tests/sync/station",))
+def _station(name: str, file: str, old: str, new: str, tests: str = "tests/sync/station") -> Mutation:
+    return Mutation(name, file, old, new, (tests,))
+
+
+_PROOF, _ROUND = "tests/sync/station/test_proof.py", "tests/sync/station/test_round.py"
+_SLOW = "tests/sync/station/test_slow_line.py"
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
+_BAD_LUCK = ("tests/sync/station/test_bad_luck.py",)
+_CHAIN = "onestop_desk/domain/chain.py"
+_KEEPER, _WINDOW = "onestop_desk/ui/sync/keeper.py", ("tests/ui/sync/test_sync_window.py",)
 STATION = (
     _station("no position check", _ABSORB, "if event.pos != pos:", "if False:"),
     _station("no hash check", _ABSORB, "if link_hash(previous, link, ", "if False and link_hash(previous, link, "),
@@ -180,6 +226,21 @@ STATION = (
     _station(
         "a lost answer is not remembered", _SYNCING, "_change(desk, pushing_seq=batch[-1].seq)", "standing_for(desk)"
     ),
+    _station("the head answered is not compared", _SYNCING, "head.head_hash != batch[-1].hash or ", "", _PROOF),
+    _station("a head that is too short is taken", _SYNCING, " or head.head_seq != batch[-1].seq:", ":", _PROOF),
+    _station("a page of another epoch is taken in", _SYNCING, "page.epoch != standing.epoch or ", "", _ROUND),
+    _station("a shorter feed is not noticed", _SYNCING, " or page.head_pos < standing.cursor:", ":", _ROUND),
+    _station("a round has no end", _SYNCING, "time.monotonic() > self.until", "False", _SLOW),
+    _station(
+        "nothing is taken in once time is up",
+        _SYNCING,
+        "count.is_cut = unsent(desk) > 0\n            break",
+        "raise _TimeIsUp",
+        _SLOW,
+    ),
+    _station("a cut round counts as whole", _SYNCING, "is None and not self.is_cut", "is None", _SLOW),
+    _station("a cut round says that all is here", _SYNCING, "if trouble is None and is_cut:", "if False:", _SLOW),
+    Mutation("a cut round is not planned anew", _KEEPER, "elif outcome.is_cut and", "elif False and", _WINDOW),
     _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
     _station(
         "a new life numbers from the old range",
@@ -201,6 +262,25 @@ STATION = (
         "False and _is_overtaken",
     ),
     _station("unknown kinds are doubts", _FOLD, "if isinstance(event, UnknownEvent):", "if False:"),
+    Mutation(
+        "texts of any length",
+        _CHAIN,
+        "if len(text) > LONGEST_TEXT:",
+        "if False:",
+        ("tests/domain/test_chain.py",),
+    ),
+    Mutation(
+        "events of any weight",
+        _CHAIN,
+        "if size > (MOST_WITH_CONTENT",
+        "if False and (MOST_WITH_CONTENT",
+        ("tests/domain/test_chain.py",),
+    ),
+    Mutation("a bug ends the speaking", _KEEPER, ", failed=self._on_failed)", ")", _WINDOW),
+    Mutation(
+        "a bug is not told at the foot", _KEEPER, "if self._trouble and not status.trouble:", "if False:", _WINDOW
+    ),
+    Mutation("a full disk ends the round", _SYNCING, "trouble = trouble or error", "raise", _BAD_LUCK),
 )
 """What a station stands guard against."""
 
@@ -214,7 +294,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="onestop-mutations-") as folder:
         scratch = Path(folder)
         for name in _COPIED:
-            source = _ROOT / name
+            source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, scratch / name)
         print(f"{'guard taken out':42}{'noticed by':>70}{'s':>6}")
         for one in chosen:
@@ -260,7 +340,7 @@ def _first_failure(scratch: Path, tests: tuple[str, ...]) -> str | None:
     )
     if ran.returncode == 0:
         return None
-    said = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    said = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED tests", "ERROR tests"))]
     return said[0].split(" - ")[0].split("::", 1)[-1] if said else f"stopped with {ran.returncode}"
 
 

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from types import TracebackType
 
 _SSL_REQUEST = b"\x00\x00\x00\x08\x04\xd2\x16\x2f"
-_PIECE = 65_536
+_PIECE, _DROP = 65_536, 4_096
 
 
 @dataclass
 class Trouble:
-    """What the line does from the moment it is set: `up` towards the centre, `down` from it, in bytes from then on."""
+    """What the line does from the moment it is set: `up` towards the centre, `down` from it, in bytes from then on;
+    `down_per_s` is how many bytes a second it delivers."""
 
     delay_s: float = 0.0
     cut_up_after: int | None = None
     cut_down_after: int | None = None
     silent_down_after: int | None = None
     refuses: bool = False
+    down_per_s: int | None = None
 
 
 @dataclass
@@ -113,7 +115,10 @@ class Proxy:
             silent = None if is_up else trouble.silent_down_after
             kept = _kept(piece, way.passed, cut if silent is None else silent)
             way.passed += len(kept)
-            self._later(way.writer, kept, trouble.delay_s)
+            if trouble.down_per_s and not is_up:
+                await _trickle(way.writer, kept, trouble.down_per_s)
+            else:
+                self._later(way.writer, kept, trouble.delay_s)
             if cut is not None and len(kept) < len(piece):
                 await way.writer.drain()
                 way.writer.transport.abort()
@@ -139,6 +144,12 @@ class Proxy:
 
 def _kept(piece: bytes, passed: int, limit: int | None) -> bytes:
     return piece if limit is None else piece[: max(0, limit - passed)]
+
+
+async def _trickle(writer: asyncio.StreamWriter, piece: bytes, per_s: int) -> None:
+    for at in range(0, len(piece), _DROP):
+        await asyncio.sleep(len(piece[at : at + _DROP]) / per_s)
+        _send(writer, piece[at : at + _DROP])
 
 
 def _send(writer: asyncio.StreamWriter, piece: bytes | None) -> None:

@@ -171,6 +171,19 @@ def test_a_bug_while_saving_leaves_the_form_whole(counter: Counter) -> None:
     assert len(counter.dossiers()) == 1
 
 
+def test_a_note_too_long_for_the_centre_is_named_and_the_form_stays_whole(counter: Counter) -> None:
+    _filled(counter)
+    counter.find("note").setText("ấ" * 20_001)
+    counter.save()
+    assert counter.dossiers() == []
+    assert counter.strips()[0] == "Ghi chú: quá dài, nhiều nhất 20.000 ký tự."
+    assert counter.find("applicant_number").text() == "034200012345"
+    assert len(counter.find("note").text()) == 20_001
+    counter.find("note").setText("ấ" * 20_000)
+    counter.save()
+    assert len(counter.dossiers()) == 1
+
+
 def test_a_procedure_that_changes_meanwhile_keeps_the_version_of_the_form(counter: Counter) -> None:
     _filled(counter)
     before = catalogue.procedure(counter.desk, "1.004873")

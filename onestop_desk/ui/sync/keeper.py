@@ -1,13 +1,17 @@
 """Keeps sync going beside the work: a lane of its own, a schedule with jitter, never in the way of closing."""
 
 import random
+from dataclasses import replace
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from onestop_desk.domain.errors import DeskError
 from onestop_desk.services import connecting, syncing
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.syncing import RoundOutcome
+from onestop_desk.services.fault import RoundBroken
+from onestop_desk.services.syncing import RoundOutcome, SyncStatus
 from onestop_desk.ui.errors import ErrorDesk
 from onestop_desk.ui.jobs import Jobs
 
@@ -32,6 +36,7 @@ class SyncKeeper(QObject):
         self._timer.timeout.connect(self.speak)
         self._tries = 0
         self._is_speaking = self._is_wanted = False
+        self._trouble, self._trouble_since = "", desk.clock()
 
     def begin(self) -> None:
         """Tell how it stands, and speak for the first time once the window is there."""
@@ -64,12 +69,12 @@ class SyncKeeper(QObject):
             return
         self._timer.stop()
         self._is_speaking, self._is_wanted = True, False
-        self._lane.run(self._round, done=self._on_ended)
+        self._lane.run(self._round, done=self._on_ended, failed=self._on_failed)
 
     def tell(self) -> None:
         """Count anew how it stands."""
         if not self._lane.is_closed():
-            self._lane.read(syncing.status, self._desk, done=self.told.emit, key="status")
+            self._lane.read(syncing.status, self._desk, done=self._on_counted, key="status")
 
     def end(self) -> None:
         """Stop: a round that is under way ends at its next transaction, and nobody waits for the line."""
@@ -84,12 +89,31 @@ class SyncKeeper(QObject):
     def _round(self) -> RoundOutcome:
         return syncing.attempt(self._desk, connecting.centre_of(self._desk))
 
+    def _on_counted(self, status: SyncStatus) -> None:
+        """Tell it with the trouble of the last round, also where the register could not take that down."""
+        if self._trouble and not status.trouble:
+            status = replace(status, trouble=self._trouble, trouble_since=self._trouble_since)
+        self.told.emit(status)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Go on after an error that no round should end with: logged each time, shown when it begins."""
+        bug_id = "" if isinstance(error, DeskError) else import_module("onestop_desk.ui.bugs").log_bug(error)
+        trouble = error if isinstance(error, DeskError) else RoundBroken(bug_id)
+        if self._trouble != trouble.code:
+            self._errors.report(trouble)
+        self._on_ended(RoundOutcome(trouble=trouble))
+
     def _on_ended(self, outcome: RoundOutcome) -> None:
         self._is_speaking = False
-        self._tries = 0 if outcome.is_whole else self._tries + 1
+        trouble = "" if outcome.trouble is None else outcome.trouble.code
+        if trouble != self._trouble:
+            self._trouble, self._trouble_since = trouble, self._desk.clock()
+        self._tries = 0 if outcome.trouble is None else self._tries + 1
         wait = syncing.next_wait(max(0, self._tries - 1), random.random())
         if self._is_wanted:
             QTimer.singleShot(0, self, partial(self.speak))
+        elif outcome.is_cut and outcome.trouble is None:
+            self._timer.start(_SOON_MS)
         else:
             self._timer.start(round((wait if self._tries else syncing.WAITS_S[2]) * 1000))
         self.tell()

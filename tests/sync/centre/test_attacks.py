@@ -7,9 +7,10 @@ from typing import Any
 import psycopg
 import pytest
 
-from onestop_desk.sync import install
+from onestop_desk.sync import install, login
 from onestop_desk.sync.centre import Centre
-from onestop_desk.sync.fault import CentreRefused
+from onestop_desk.sync.fault import CentreBusy, CentreRefused, LineLost
+from onestop_desk.sync.line import faults_named
 from onestop_desk.sync.wire import Answer
 from tests.sync.chains import OTHER, STREAM, chain, hash_of
 from tests.sync.postgres import CentreDatabase
@@ -103,6 +104,17 @@ def test_nobody_pushes_into_another_agency_or_another_stations_stream(mine: Cent
         "SELECT sy.caller()",
         "SET ROLE postgres",
         "SET SESSION AUTHORIZATION postgres",
+        "SELECT fence FROM sy.stream",
+        "SELECT head_hash FROM sy.stream",
+        "SELECT * FROM sy.stream",
+        "SELECT lo_from_bytea(0, repeat('x', 50000000)::bytea)",
+        "SELECT lo_creat(-1)",
+        "SELECT lo_create(0)",
+        "SELECT lo_put(1, 0, 'x')",
+        "SELECT lowrite(0, 'x')",
+        "SELECT sy.is_router()",
+        "SELECT rg.found('a', 'a', 9)",
+        "SELECT rg.guard()",
         "CREATE TABLE public.x (a integer)",
         "CREATE TEMPORARY TABLE server (server_epoch uuid)",
         "CREATE FUNCTION sy.x() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
@@ -114,6 +126,50 @@ def test_nobody_pushes_into_another_agency_or_another_stations_stream(mine: Cent
 def test_what_only_the_functions_may_do_is_refused(bare: psycopg.Connection[Any], statement: str) -> None:
     with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue)):
         bare.execute(statement.encode())
+
+
+def test_a_login_begins_with_limits(filled: CentreDatabase, bare: psycopg.Connection[Any]) -> None:
+    names = tuple(login.STATION_LIMITS)
+    assert {name: _shown(bare, name) for name in names} == login.STATION_LIMITS
+    with psycopg.connect(filled.add("router", is_router=True), autocommit=True) as router:
+        assert {name: _shown(router, name) for name in names} == login.ROUTER_LIMITS
+
+
+def test_logins_of_before_get_the_limits_with_the_next_init(filled: CentreDatabase) -> None:
+    filled.run(f'ALTER ROLE "{filled.stations["mine"].login}" RESET ALL')
+    install.init(filled.owner_url)
+    with psycopg.connect(filled.url_of("mine"), autocommit=True) as connection:
+        assert _shown(connection, "lock_timeout") == login.STATION_LIMITS["lock_timeout"]
+
+
+def test_a_station_that_hangs_in_a_transaction_holds_up_its_neighbour_no_longer_than_its_limit(
+    filled: CentreDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(login.STATION_LIMITS, "idle_in_transaction_session_timeout", "300ms")
+    filled.add("hanging", MINE)
+    with psycopg.connect(filled.url_of("hanging")) as hanging, filled.open("mine") as line:
+        hanging.execute(f"SELECT sy.open_stream('{MINE}', decode(repeat('ac', 16), 'hex'), 7, 7)".encode())
+        ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}' AND head_seq = 3")
+        more = chain(1, STREAM, 4, chain(3)[-1].hash)
+        assert line.push(MINE, STREAM, fence.hex, more).answer is Answer.OK
+        with pytest.raises(LineLost), faults_named("localhost"):
+            hanging.execute("SELECT 1")
+
+
+def test_a_station_that_waits_for_another_hears_that_the_centre_is_busy(
+    filled: CentreDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(login.STATION_LIMITS, "lock_timeout", "100ms")
+    filled.add("waiting", MINE)
+    with psycopg.connect(filled.owner_url) as holder, filled.open("waiting") as line:
+        holder.execute(f"SELECT FROM sy.agency_head WHERE agency = '{MINE}' FOR UPDATE".encode())
+        with pytest.raises(CentreBusy):
+            line.open_stream(MINE, "ac" * 16, 7, 7)
+
+
+def _shown(connection: psycopg.Connection[Any], name: str) -> str:
+    (value,) = connection.execute(f"SHOW {name}".encode()).fetchone() or ("",)
+    return str(value)
 
 
 _ARRAYS = {

@@ -10,7 +10,7 @@ import pytest
 from onestop_desk.__main__ import main
 from onestop_desk.sync import install
 from onestop_desk.sync.centre import open_centre
-from onestop_desk.sync.fault import CentreRefused
+from onestop_desk.sync.fault import CentreBusy, CentreRefused
 from onestop_desk.sync.wire import Answer
 from tests.sync.chains import STREAM, chain
 from tests.sync.postgres import CentreDatabase, Cluster
@@ -126,11 +126,11 @@ def empty(cluster: Cluster) -> Iterator[str]:
     """Give a database without a centre that an administrator who is no superuser owns, and that one's URL."""
     cluster.run("CREATE ROLE clerk_admin LOGIN CREATEROLE PASSWORD 'a-secret'")
     cluster.run("CREATE DATABASE another OWNER clerk_admin")
-    for role in ("sy_owner", "sy_station"):
+    for role in ("sy_owner", "sy_station", "sy_router"):
         cluster.run(f"GRANT {role} TO clerk_admin WITH ADMIN OPTION")
     yield cluster.url("another").replace("postgres@", "clerk_admin:a-secret@")
     cluster.run("DROP DATABASE another WITH (FORCE)")
-    cluster.run("DROP ROLE IF EXISTS sy_here")
+    cluster.run("DROP ROLE IF EXISTS sy_here, sy_there")
     cluster.run("DROP OWNED BY clerk_admin CASCADE")
     cluster.run("DROP ROLE clerk_admin")
 
@@ -138,16 +138,92 @@ def empty(cluster: Cluster) -> Iterator[str]:
 def test_an_administrator_who_is_no_superuser_can_do_it_all(call: Call, empty: str) -> None:
     code, _, err = call("status", "--url", empty)
     assert (code, "CENTRE-FOREIGN" in err) == (1, True)
-    assert call("init", "--url", empty)[0] == 0
+    code, _, err = call("init", "--url", empty)
+    assert code == 0
+    assert err.count("Còn mở") == err.count("đối tượng lớn") == 1, "what only a superuser can close is named"
     words = ("add-station", "--agency", AGENCY, "--name", "Quầy 9", "--login", "sy_here", "--url", empty, "--json")
     given = _facts(call(*words)[1])
     with open_centre(given["url"], given["password"]) as centre:
         fence = centre.open_stream(AGENCY, STREAM, 1, 0).fence
         centre.push(AGENCY, STREAM, fence, chain(1))
         assert call("revoke", "Quầy 9", "--url", empty)[0] == 0
-        with pytest.raises(CentreRefused):
+        with pytest.raises(CentreBusy):
             centre.hello(AGENCY)
+    with pytest.raises(CentreRefused):
+        open_centre(given["url"], given["password"])
     assert _facts(call("status", "--url", empty, "--json")[1])["agencies"][0]["head_pos"] == 1
+
+
+def _reads(line: psycopg.Connection[Any], what: str) -> list[Any]:
+    return line.execute(f"SELECT * FROM {what}".encode()).fetchall()
+
+
+def test_a_revoked_router_loses_its_open_line_where_the_administrator_is_no_superuser(empty: str) -> None:
+    install.init(empty)
+    router = install.add_station(empty, install.Joining("R", (), "sy_there", is_router=True))
+    url = empty.replace("clerk_admin:a-secret@", f"{router.login}:{router.password}@")
+    with psycopg.connect(url, autocommit=True) as line:
+        assert _reads(line, "rg.dossier") == []
+        line.execute("INSERT INTO rg.folded (agency) VALUES ('H31')")
+        install.revoke(empty, "R")
+        with pytest.raises(psycopg.errors.AdminShutdown):
+            _reads(line, "rg.dossier")
+
+
+def test_a_revoked_router_reads_and_writes_nothing_though_its_line_cannot_be_cut(
+    empty: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install.init(empty)
+    router = install.add_station(empty, install.Joining("R", (), "sy_there", is_router=True))
+    monkeypatch.setattr("onestop_desk.sync.login.hang_up", lambda *_: None)
+    url = empty.replace("clerk_admin:a-secret@", f"{router.login}:{router.password}@")
+    with psycopg.connect(url, autocommit=True) as line:
+        assert _reads(line, "rg.dossier") == []
+        install.revoke(empty, "R")
+        for statement in (
+            "SELECT * FROM rg.dossier",
+            "INSERT INTO rg.folded (agency) VALUES ('H31.9')",
+            "SELECT * FROM rg.found('a', 'a', 9)",
+            "SELECT * FROM sy.event",
+            "SELECT * FROM sy.hello('H31', 0, 0)",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                line.execute(statement.encode())
+
+
+def test_a_router_that_is_none_any_more_finds_the_register_empty_and_shut(database: CentreDatabase) -> None:
+    """Also where its groups could not be taken from it: what the register lets in depends on who calls."""
+    database.run("INSERT INTO rg.folded (agency) VALUES ('H31')")
+    with psycopg.connect(database.add("router", is_router=True), autocommit=True) as line:
+        assert len(_reads(line, "rg.folded")) == 1
+        database.run("UPDATE sy.station SET revoked_at = now()")
+        tables = database.run("SELECT tablename FROM pg_tables WHERE schemaname = 'rg'")
+        assert len(tables) >= 5
+        for (table,) in tables:
+            assert _reads(line, f"rg.{table}") == []
+        assert _reads(line, "rg.found('a', 'a', 9)") == []
+        assert line.execute("UPDATE rg.folded SET pos = 5").rowcount == 0
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            line.execute("INSERT INTO rg.folded (agency) VALUES ('H31.99')")
+
+
+def test_every_table_of_the_register_asks_who_calls(database: CentreDatabase) -> None:
+    open_to_all = database.run(
+        "SELECT relname FROM pg_class WHERE relnamespace = 'rg'::regnamespace AND relkind IN ('r', 'p') "
+        "AND NOT relrowsecurity"
+    )
+    assert open_to_all == []
+
+
+def test_the_search_in_the_register_uses_its_indexes(database: CentreDatabase) -> None:
+    ((body,),) = database.run("SELECT prosrc FROM pg_proc WHERE proname = 'found'")
+    query = str(body).replace("p_words", "'a'::tsquery").replace("p_compact", "'x'").replace("p_limit", "9")
+    with psycopg.connect(database.owner_url) as owner:
+        owner.execute("SET enable_seqscan = off")
+        owner.execute("SET enable_indexscan = off")  # so small a table would be read in the order of another index
+        told = str(owner.execute(f"EXPLAIN {query}".encode()).fetchall())
+    assert "dossier_search_idx" in told
+    assert "dossier_compact_idx" in told
 
 
 def test_a_database_that_cannot_be_a_centre_is_left_alone(call: Call, cluster: Cluster) -> None:

@@ -17,6 +17,7 @@ from onestop_desk.sync import fault, line
 from onestop_desk.sync.centre import open_centre
 from onestop_desk.sync.line import safe_parts
 from onestop_desk.sync.wire import Answer
+from onestop_desk.ui.refusal import sentence
 from tests.sync.chains import STREAM, chain
 from tests.sync.postgres import CentreDatabase
 from tests.sync.proxy import Proxy, Trouble
@@ -124,10 +125,26 @@ def test_an_address_that_asks_for_less_than_a_verified_line_is_refused(mode: str
         safe_parts(f"postgresql://x@centre.example/sy?sslmode={mode}")
 
 
-@pytest.mark.parametrize("host", ["centre.example", "10.0.0.7", "127.0.0.1,centre.example", "0.0.0.0", "192.168.1.5"])
+@pytest.mark.parametrize("host", ["centre.example", "10.0.0.7", "0.0.0.0", "192.168.1.5"])
 def test_every_host_but_this_one_is_spoken_to_with_a_verified_certificate(host: str) -> None:
     assert safe_parts(f"postgresql://x@{host}/sy")["sslmode"] == "verify-full"
     assert safe_parts(f"postgresql://x@{host}/sy")["sslrootcert"] == "system"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://x@/sy?host=/tmp,centre.example",
+        "postgresql://x@/sy?host=/tmp%2Ccentre.example",
+        "postgresql://x@localhost,centre.example/sy",
+        "postgresql://x@127.0.0.1:5432,10.0.0.7:5432/sy?sslmode=disable",
+        "postgresql://x@one.example,two.example/sy",
+    ],
+)
+def test_an_address_of_several_hosts_is_refused_in_so_many_words(url: str) -> None:
+    with pytest.raises(fault.AddressRefused) as refused:
+        safe_parts(url)
+    assert sentence(refused.value).what == "Địa chỉ trung tâm ghi nhiều máy chủ."
 
 
 @pytest.mark.parametrize(

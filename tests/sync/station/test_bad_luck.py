@@ -2,9 +2,11 @@
 
 import threading
 
+import pytest
 from sqlalchemy import text
 
 from onestop_desk.domain.events import Finished, Returned
+from onestop_desk.models.fault import DiskFull
 from onestop_desk.services import lookup, syncing
 from onestop_desk.services.conflict import conflicts
 from onestop_desk.services.fault import PushStopped
@@ -36,6 +38,24 @@ def test_a_full_centre_is_named_and_gets_everything_once_it_has_room(one: Statio
     settle(one, two)
     assert [line.code for line in lookup.find(two.desk, "buoi").rows] == [made.code]
     assert one.digest == two.digest
+
+
+def test_a_disk_that_is_full_at_the_end_of_a_round_is_its_trouble_and_what_was_sent_is_sent(
+    one: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.round()
+    one.accept()
+
+    def no_room(*_: object) -> None:
+        raise DiskFull("/data", 0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(syncing, "_keep_outcome", no_room)
+        outcome = one.sync()
+    assert isinstance(outcome.trouble, DiskFull)
+    assert outcome.sent > 0
+    assert syncing.unsent(one.desk) == 0
+    assert one.sync().is_whole
 
 
 def test_an_event_altered_on_a_desk_stops_its_sending_and_not_its_work(one: Station) -> None:

@@ -22,7 +22,7 @@ _LIVES = int(os.environ.get("ONESTOP_SYNC_LIVES", "8"))
 _LIVES_A_DAY = 20
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(max(900, 20 * _LIVES))
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a socket folder that Windows has not")
 def test_a_station_killed_at_any_moment_loses_nothing_and_sends_nothing_twice(
     make: Make, database: CentreDatabase, clock: SettableClock

@@ -10,9 +10,10 @@ from onestop_desk.domain.events import Noted
 from onestop_desk.services.absorb import absorb, fold_parked
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT, dossier_entries
-from onestop_desk.services.syncing import standing_for
+from onestop_desk.services.syncing import standing_for, unsent
+from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreWrong
-from onestop_desk.sync.wire import Page
+from onestop_desk.sync.wire import Page, StreamHead
 from tests.desks import a_procedure
 from tests.sync.station.stations import AGENCY, Station
 
@@ -83,6 +84,28 @@ def test_a_page_taken_in_twice_is_taken_in_once(two: Station, page: Page) -> Non
     with pytest.raises(CentreWrong):
         absorb(two.desk, page)
     assert _events(two) == before
+
+
+@pytest.mark.parametrize("wrong", [{"head_hash": b"\1" * 32}, {"head_seq": 1}], ids=["hash", "length"])
+def test_an_answer_that_does_not_fit_the_own_chain_confirms_nothing(
+    one: Station, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any]
+) -> None:
+    one.round()
+    one.accept(procedure=FREE)
+    waiting, before, push = unsent(one.desk), standing_for(one.desk), Centre.push
+
+    def lying(centre: Centre, *values: Any) -> StreamHead:
+        return replace(push(centre, *values), **wrong)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Centre, "push", lying)
+        outcome = one.sync()
+    assert isinstance(outcome.trouble, CentreWrong)
+    assert outcome.trouble.what == "head"
+    assert (outcome.sent, unsent(one.desk)) == (0, waiting)
+    assert standing_for(one.desk).fence == before.fence, "the batch goes out again as it was"
+    assert one.sync().is_whole
+    assert unsent(one.desk) == 0
 
 
 def test_an_event_of_a_later_program_is_kept_passed_over_and_folded_once_it_is_known(

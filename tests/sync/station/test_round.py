@@ -4,10 +4,12 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onestop_desk.domain.dossier import Stage
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Finished, HandedOver, Noted, Returned
 from onestop_desk.domain.office import Office
 from onestop_desk.services import lookup, syncing
@@ -20,11 +22,11 @@ from onestop_desk.services.syncing import next_wait, standing_for, status, unsen
 from onestop_desk.sync import install
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, LineLost
-from onestop_desk.sync.wire import StreamHead, WireEvent
+from onestop_desk.sync.wire import StreamHead, Welcome, WireEvent
 from tests.desks import a_procedure, an_owner, events_of
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.conftest import Make
-from tests.sync.station.stations import Station
+from tests.sync.station.stations import AGENCY, Station
 
 FREE = a_procedure(fees=())
 
@@ -218,6 +220,38 @@ def test_a_restored_centre_that_has_grown_to_the_same_length_is_still_noticed(
     older.drop()
 
 
+@pytest.mark.parametrize("same_length", [True, False])
+def test_a_centre_that_becomes_another_between_greeting_and_feed_is_noticed_at_once(
+    one: Station, two: Station, database: CentreDatabase, monkeypatch: pytest.MonkeyPatch, same_length: bool
+) -> None:
+    one.accept()
+    settle(one, two)
+    older = database.cluster.copied(database.name)
+    older.stations = database.stations
+    one.accept()
+    settle(one, two)
+    if same_length:
+        install.rotate_epoch(older.owner_url)
+    one.database = two.database = older
+    if same_length:
+        two.accept()
+        two.round()
+    hello, before = Centre.hello, standing_for(one.desk)
+    greeted: list[Welcome] = []
+
+    def early(centre: Centre, *values: Any) -> Welcome:
+        """Greet, the first time as the centre did that has gone since."""
+        greeted.append(hello(centre, *values))
+        return replace(greeted[-1], epoch=before.epoch) if len(greeted) == 1 else greeted[-1]
+
+    monkeypatch.setattr(Centre, "hello", early)
+    one.round()
+    with one.open() as centre:
+        assert standing_for(one.desk).digest == centre.digest_at(AGENCY, standing_for(one.desk).cursor)
+        assert standing_for(one.desk).cursor == hello(centre, AGENCY).head_pos
+    older.drop()
+
+
 def test_what_was_sent_without_an_answer_is_sent_again_as_it_was(
     one: Station, two: Station, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,6 +272,24 @@ def test_what_was_sent_without_an_answer_is_sent_again_as_it_was(
     one.accept()
     settle(one, two)
     assert sent[1] == sent[0], "the very same batch, although more is there by now"
+    assert one.digest == two.digest
+
+
+def test_a_text_that_the_centre_would_not_take_is_refused_at_the_desk_and_holds_up_nothing(
+    one: Station, two: Station
+) -> None:
+    uid = one.accept(procedure=FREE).uid
+    for letters in (200_000, 1_200_000):
+        with pytest.raises(BadValue) as refused:
+            take_step(one.desk, uid, Noted(one.clock(), "x" * letters))
+        assert (refused.value.field, refused.value.reason) == ("text", "text_too_long")
+    with pytest.raises(BadValue):
+        one.accept(procedure=FREE, note="ấ" * 20_001)
+    for _ in range(40):  # more than one batch holds
+        take_step(one.desk, uid, Noted(one.clock(), "ấ" * 20_000))
+    one.accept(procedure=FREE)
+    settle(one, two)
+    assert unsent(one.desk) == 0
     assert one.digest == two.digest
 
 

@@ -1,12 +1,14 @@
 """Sync in the real window: a sentence at its foot, F5, the conflict card, and a close that waits for no line."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 
 from onestop_desk.domain.events import HandedOver, Withdrawn
-from onestop_desk.services import lookup
+from onestop_desk.models.fault import DiskFull
+from onestop_desk.services import lookup, syncing
 from onestop_desk.services.choices import choose
 from onestop_desk.services.conflict import conflicts
 from onestop_desk.services.intake import accept
@@ -69,6 +71,61 @@ def test_a_line_that_is_down_is_said_and_the_next_try_is_planned(office: Office)
     choose(desk, {"centre_url": there})
     speak(one)
     assert foot(one).startswith("Đã đồng bộ ")
+
+
+def _broken(*_: object) -> None:
+    raise OverflowError("date value out of range")
+
+
+def _no_room(*_: object) -> None:
+    raise DiskFull("/data", 0)
+
+
+@pytest.mark.parametrize(
+    ("where", "what", "said", "code"),
+    [
+        ("_exchanged", _broken, "Lượt đồng bộ gặp lỗi ngoài dự kiến", "SYNC-BUG"),
+        ("_keep_outcome", _no_room, "", "DB-FULL"),
+        ("_keep_outcome", _broken, "Lượt đồng bộ gặp lỗi ngoài dự kiến", "SYNC-BUG"),
+    ],
+)
+def test_after_an_unexpected_error_it_is_said_and_the_next_round_is_planned(
+    office: Office, where: str, what: Callable[..., None], said: str, code: str
+) -> None:
+    one = office.counter(1)
+    one.window.show_page("sync")
+    speak(one)
+    keeper = one.workplace.sync
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(syncing, where, what)
+        accept(one.workplace.desk, an_application(procedure=FREE))
+        for _ in range(2):
+            speak(one)
+        assert not keeper.is_speaking()
+        assert keeper._timer.isActive(), "the next try is planned"
+        assert foot(one).startswith("Đồng bộ lỗi trên máy này từ ")
+        assert code in foot(one)
+        assert said in one.find("sync_trouble").text() != ""
+        strips = [strip for strip in one.strips() if "Lượt đồng bộ" in strip]
+        assert len(strips) == bool(said), "said once, not at every try"
+    made = accept(one.workplace.desk, an_application("form-2", procedure=FREE))
+    speak(one)
+    assert foot(one).startswith("Đã đồng bộ "), "F5 speaks again"
+    assert office.database.run("SELECT count(*) FROM sy.event WHERE kind = 'received'") == [(2,)], made.code
+    assert one.find("sync_trouble").text() == ""
+
+
+def test_a_round_whose_time_was_up_is_followed_by_another_soon(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = office.counter(1), office.counter(2)
+    for counter in (one, two):
+        speak(counter)
+    made = [accept(one.workplace.desk, an_application(f"form-{n}", procedure=FREE)) for n in range(5)]
+    speak(one)
+    monkeypatch.setattr(syncing, "PAGE", 3)
+    monkeypatch.setattr(syncing, "ROUND_S", -1)
+    two.workplace.sync.speak()
+    two.wait(lambda: lookup.by_code(two.workplace.desk, made[-1].code))
+    two.wait(lambda: syncing.status(two.workplace.desk).ok_at is not None and not two.workplace.sync.is_speaking())
 
 
 def test_a_desk_without_a_centre_says_so_and_f5_explains(office: Office) -> None:
