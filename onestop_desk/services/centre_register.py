@@ -14,7 +14,8 @@ from onestop_desk.domain.question import Part, Word, read_question
 from onestop_desk.domain.search import TAIL
 from onestop_desk.models.base import from_microseconds, to_microseconds
 from onestop_desk.services import projection
-from onestop_desk.services.router import FeedRow, entry_of_row, route, tell
+from onestop_desk.services.router import INCIDENT, FeedRow, entry_of_row, route, tell
+from onestop_desk.sync.fault import CentreWrong
 from onestop_desk.sync.line import NOT_STORABLE, Line, faults_named, open_line
 
 PAGE = 500
@@ -100,8 +101,11 @@ def _fold_behind(line: Line) -> Folded:
     """Fold every feed that is behind; the copies made thereby may leave another one behind."""
     events = copies = 0
     for (agency,) in line.execute(_BEHIND).fetchall():
-        while (done := _fold_page(line, agency)).events:
-            events, copies = events + done.events, copies + done.copies
+        try:
+            while (done := _fold_page(line, agency)).events:
+                events, copies = events + done.events, copies + done.copies
+        except CentreWrong as error:  # the other feeds go on; this one is tried again at the next pass
+            line.execute(INCIDENT, (agency, None, "STOPPED", error.what))
     return Folded(events, copies)
 
 

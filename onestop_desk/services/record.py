@@ -174,7 +174,7 @@ def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, 
 
 
 def written_in(connection: Connection, entry: Entry) -> str:
-    """Return the stream of this agency in which an event was written, where the router's copy of it is what is folded."""
+    """Return the stream in which this agency wrote an event, where what is folded is the copy that came back."""
     for row in _events(connection, entry.subject):
         if row.stream != entry.stream and entry_from_row(connection, row).uid == entry.uid:
             return str(row.stream)

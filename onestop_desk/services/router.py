@@ -26,7 +26,7 @@ _PARTIES = "SELECT uid, agency FROM rg.party WHERE uid = ANY(%s)"
 _JOIN = "INSERT INTO rg.party VALUES (%s, %s) ON CONFLICT DO NOTHING"
 _ROUTED = "INSERT INTO rg.routed SELECT %s, unnest(%s::text[]) ON CONFLICT DO NOTHING RETURNING uid"
 _PUSH = "SELECT answer, fence FROM sy.push(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
-_INCIDENT = "SELECT rg.note_incident(%s, %s, %s, %s)"
+INCIDENT = "SELECT rg.note_incident(%s, %s, %s, %s)"
 _ANEW = ("FORK", "FENCED", "GAP", "UNKNOWN")
 """What the centre says to a stream that cannot go on."""
 
@@ -77,7 +77,7 @@ def tell(line: Line, agency: str, kind: str, rows: Iterable[FeedRow]) -> None:
         places[bytes(row.stream)].append(row.pos)
     for stream, at in places.items():
         where = str(at[0]) if len(at) == 1 else f"{at[0]}-{at[-1]}"
-        line.execute(_INCIDENT, (agency, stream, kind, where))
+        line.execute(INCIDENT, (agency, stream, kind, where))
 
 
 def _receivers(line: Line, agency: str, told: Told, owner: str, parties: set[str]) -> Iterable[str]:

@@ -146,7 +146,9 @@ def _named(error: psycopg.Error, host: str) -> DeskError | None:
             return CentreBusy(host, "busy")
         case errors.DeadlockDetected() | errors.SerializationFailure():
             return CentreBusy(host, "busy")
-        case errors.UndefinedFunction() | errors.InvalidSchemaName() | errors.UndefinedTable():
+        case (
+            errors.UndefinedFunction() | errors.InvalidSchemaName() | errors.UndefinedTable() | errors.UndefinedColumn()
+        ):
             return CentreForeign(host)
         case errors.InsufficientPrivilege():
             return CentreRefused(host)

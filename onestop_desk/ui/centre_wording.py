@@ -125,6 +125,7 @@ def incident_words(kind: str) -> str:
         "UNREAD": translate("Centre", "việc không đọc được, đã để riêng ra, không tính vào hồ sơ nào"),
         "UNSTORED": translate("Centre", "hồ sơ không ghi được vào sổ chung, đã bỏ qua; ở quầy vẫn còn nguyên"),
         "UNROUTED": translate("Centre", "việc liên thông không chuyển được sang cơ quan kia"),
+        "STOPPED": translate("Centre", "việc gộp sổ của cơ quan này đang đứng; các cơ quan khác vẫn chạy"),
         "FOREIGN": translate("Centre", "máy ghi vào hồ sơ của cơ quan khác; việc đó không được chuyển đi"),
     }
     return words.get(kind, kind)
