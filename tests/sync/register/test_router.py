@@ -1,7 +1,7 @@
 """The router: pages of any weight, a centre that was restored, who may speak about whose dossier, and one state of an
 interlinked dossier everywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -69,9 +69,17 @@ def _told(database: CentreDatabase) -> list[tuple[str, str, str]]:
 
 
 def test_a_page_of_any_weight_is_copied_in_batches(
-    pair: tuple[Station, Station], worker: Line, database: CentreDatabase
+    pair: tuple[Station, Station], worker: Line, database: CentreDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commune, province = pair
+    append, sent = router._append, list[tuple[int, str]]()
+
+    def listened(line: Line, to: str, rows: Sequence[router.FeedRow]) -> str:
+        answer = append(line, to, rows)
+        sent.append((sum(len(row.payload) for row in rows), answer))
+        return answer
+
+    monkeypatch.setattr(router, "_append", listened)
     codes = []
     for _ in range(40):
         made = commune.accept(procedure=FREE, note="ấ" * 20_000)
@@ -83,6 +91,8 @@ def test_a_page_of_any_weight_is_copied_in_batches(
     assert all(lookup.by_code(province.desk, code) for code in codes)
     assert province.is_sound()
     assert _told(database) == []
+    assert {answer for _, answer in sent} == {"OK"}
+    assert max(size for size, _ in sent) <= MOST_BYTES < sum(size for size, _ in sent)
 
 
 def test_what_is_too_large_for_any_batch_is_passed_over_alone(
@@ -389,7 +399,3 @@ def test_a_second_settling_moves_nothing(pair: tuple[Station, Station], worker: 
     _settle(worker, *both)
     assert centre_register.fold_once(worker).events == 0
     assert [(done.sent, done.received) for done in (one.round() for one in both)] == [(0, 0)] * 2
-
-
-def test_the_limit_of_a_batch_is_the_wire_s() -> None:
-    assert router.MOST_BYTES == MOST_BYTES
