@@ -1,6 +1,7 @@
 """Commands for who looks after the centre: making it, stations in and out, how it stands."""
 
 import re
+import sys
 import time
 from dataclasses import asdict
 from datetime import datetime
@@ -13,15 +14,21 @@ from onestop_desk.cli.centre_report import report
 from onestop_desk.cli.output import Json, say, say_json, warn
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import Stage
+from onestop_desk.domain.errors import DeskError
+from onestop_desk.sync.fault import AddressRefused
 from onestop_desk.ui.centre_wording import incident_words, loose_end_words
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
-from onestop_desk.ui.wording import moment_words
+from onestop_desk.ui.wording import moment_words, sentence
 
 if TYPE_CHECKING:
+    from onestop_desk.services import centre_register
     from onestop_desk.sync import install
 
 _FOLLOW_S = 2.0
+_WAITS_S = (2.0, 5.0, 15.0, 30.0, 60.0)
+"""How long `centre fold --follow` waits after a pass that failed, and after the next ones."""
+
 _LOGIN = re.compile(r"[a-z][a-z0-9_]{2,62}")
 
 
@@ -118,6 +125,7 @@ def status(url: Url, as_json: Json = False) -> None:
         words = translate("Command", "  {agency}: {n} sự kiện, dấu {digest}, {streams} luồng, {closed} bị đóng")
         closed, digest = one.quarantined, one.digest[:16]
         say(words.format(agency=one.agency, n=one.head_pos, digest=digest, streams=one.streams, closed=closed))
+        _say_folded(one)
     _say_incidents(told.incidents)
 
 
@@ -133,6 +141,14 @@ def _say_station(station: "install.StationLine") -> None:
         say(words.format(agency=seen.agency, when=when, behind=behind, unsent=unsent))
     if not station.seen:
         say(translate("Command", "    chưa liên lạc lần nào"))
+
+
+def _say_folded(one: "install.AgencyLine") -> None:
+    if one.folded_at is None:
+        say(translate("Command", "    sổ chung: còn {n} việc chưa gộp, chưa gộp lần nào").format(n=one.behind))
+        return
+    words = translate("Command", "    sổ chung: còn {n} việc chưa gộp, lần gộp cuối {when}")
+    say(words.format(n=one.behind, when=moment_words(one.folded_at.astimezone(VIETNAM))))
 
 
 def _say_incidents(incidents: "tuple[install.IncidentLine, ...]") -> None:
@@ -164,19 +180,48 @@ def fold(
     as_json: Json = False,
 ) -> None:
     """Cập nhật sổ chung của trung tâm và chuyển hồ sơ liên thông; chạy hai bản cùng lúc cũng không sao."""
+    if follow:
+        _follow(url, as_json=as_json)
+    else:
+        _tell_folded(_folded(url), as_json=as_json)
+
+
+def _follow(url: str, *, as_json: bool) -> None:
+    """Fold pass after pass; what ends a pass is said, waited for, and tried again. Only an address that can never be
+    used ends it."""
+    tries = 0
+    while True:
+        try:
+            done, tries = _folded(url), 0
+        except AddressRefused:
+            raise
+        except DeskError as error:
+            wait = _WAITS_S[min(tries, len(_WAITS_S) - 1)]
+            tries += 1
+            words = translate("Command", "{when} {what} Thử lại sau {n} giây.")
+            when = moment_words(datetime.now(VIETNAM))
+            warn(words.format(when=when, what=sentence(error).what, n=round(wait)))
+            time.sleep(wait)
+            continue
+        if done.events or as_json:
+            _tell_folded(done, as_json=as_json)
+        time.sleep(_FOLLOW_S)
+
+
+def _folded(url: str) -> "centre_register.Folded":
     from onestop_desk.services import centre_register
 
-    while True:
-        with centre_register.open_register(url) as line:
-            done = centre_register.fold_once(line)
-        if as_json:
-            say_json({"events": done.events, "copies": done.copies})
-        elif done.events or not follow:
-            words = translate("Command", "Đã đọc {events} việc, chuyển {copies} việc sang cơ quan khác.")
-            say(words.format(events=done.events, copies=done.copies))
-        if not follow:
-            return
-        time.sleep(_FOLLOW_S)
+    with centre_register.open_register(url) as line:
+        return centre_register.fold_once(line)
+
+
+def _tell_folded(done: "centre_register.Folded", *, as_json: bool) -> None:
+    if as_json:
+        say_json({"events": done.events, "copies": done.copies})
+    else:
+        words = translate("Command", "Đã đọc {events} việc, chuyển {copies} việc sang cơ quan khác.")
+        say(words.format(events=done.events, copies=done.copies))
+    sys.stdout.flush()  # a service's log shows it now
 
 
 def find(

@@ -3,14 +3,16 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from onestop_desk.domain.bundle import BUNDLE_EVENTS
 from onestop_desk.domain.catalogue import CATALOGUE_EVENTS
+from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import DOSSIER_EVENTS
+from onestop_desk.domain.events import DOSSIER_EVENTS, HandedOver, Received
 from onestop_desk.domain.ledger import LEDGER_EVENTS
 from onestop_desk.domain.office import OFFICE_EVENTS, ClerkWord, Entry
 from onestop_desk.domain.plain import canonical, from_plain, to_plain
@@ -46,6 +48,18 @@ class UnknownEvent:
     kind: str
     version: int
     fields: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadEvent(UnknownEvent):
+    """An event whose hash is true and whose payload this program cannot read: kept byte for byte, folded to nothing,
+    and something for a person to look at."""
+
+
+NOT_READ = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, BadValue)
+"""What reading a payload of any other shape raises."""
+
+_LONGEST_UID = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +131,83 @@ def _texts(plain: Any, field: str = "") -> Iterator[tuple[str, str]]:
 
 
 def entry_of(link: Link, payload: bytes, recorded_at: datetime) -> Entry:
-    """Read a stored event back; an unknown kind or a later version becomes an UnknownEvent."""
+    """Read a stored event back; an unknown kind or a later version becomes an UnknownEvent. Raises one of NOT_READ."""
     data = json.loads(payload.decode())
     kind = KINDS.get(link.kind)
+    if b"\\u" in payload:
+        _require_text(data)
     if kind is None or link.version > kind.version:
         event: object = UnknownEvent(link.kind, link.version, canonical(data["event"]).decode())
     else:
         event = from_plain(kind, data["event"])
+        if kind in _CODED:
+            _require_code(event)
+    return _entry(link, _uid(data), _author(data), event, recorded_at)
+
+
+def parked_entry(link: Link, payload: bytes, recorded_at: datetime) -> Entry:
+    """Return what stands for an event that `entry_of` cannot read: it may still have its identity and its author."""
+    uid, by = f"{link.stream}-{link.seq}", ClerkWord("", "")
+    with suppress(*NOT_READ):  # else its place in the log is its identity
+        data = json.loads(payload.decode())
+        _require_text(data)
+        uid = _uid(data)
+        by = _author(data)
+    return _entry(link, uid, by, UnreadEvent(link.kind, link.version, ""), recorded_at)
+
+
+def read_entry(link: Link, payload: bytes, recorded_at: datetime) -> Entry:
+    """Read an event whose hash is known to be true, or park it."""
+    try:
+        return entry_of(link, payload, recorded_at)
+    except NOT_READ:
+        return parked_entry(link, payload, recorded_at)
+
+
+def is_understood(kind: str, version: int) -> bool:
+    """Tell whether this program knows the kind and the version."""
+    return kind in KINDS and version <= KINDS[kind].version
+
+
+def _entry(link: Link, uid: str, by: ClerkWord, event: object, recorded_at: datetime) -> Entry:
+    return Entry(uid, link.subject, event, by, recorded_at, link.stream, link.seq)
+
+
+def _uid(data: Any) -> str:
+    uid = data["uid"]
+    if type(uid) is not str or not 0 < len(uid) <= _LONGEST_UID:
+        raise ValueError("no uid")
+    return uid
+
+
+def _author(data: Any) -> ClerkWord:
     login, name = data["by"]
-    return Entry(
-        uid=data["uid"],
-        subject=link.subject,
-        event=event,
-        by=ClerkWord(login, name),
-        recorded_at=recorded_at,
-        stream=link.stream,
-        seq=link.seq,
-    )
+    if type(login) is not str or type(name) is not str:
+        raise TypeError("no author")
+    return ClerkWord(login, name)
+
+
+def _require_code(event: Any) -> None:
+    """Refuse a dossier whose code is none: everything else finds it by its code."""
+    received = event if isinstance(event, Received) else event.content
+    if received is not None:
+        DossierCode.parse(received.code)
+
+
+_CODED = (Received, HandedOver)
+
+
+def _require_text(data: Any) -> None:
+    """Refuse signs that no database keeps: NUL, and halves of a pair. Only what JSON escapes can hold them."""
+    match data:
+        case str():
+            if "\0" in data:
+                raise ValueError("a NUL in the log")
+            data.encode()
+        case dict():
+            for name, value in data.items():
+                _require_text(name)
+                _require_text(value)
+        case list():
+            for value in data:
+                _require_text(value)

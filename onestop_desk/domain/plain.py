@@ -14,6 +14,11 @@ T = TypeVar("T")
 _Convert = Callable[[Any], Any]
 
 _PLAIN: frozenset[type] = frozenset({str, int, float, bool, types.NoneType})
+_LARGEST = 2**63
+"""What no database keeps as a whole number."""
+
+_YEARS = range(2, 9999)
+"""The years in which a moment can be said in any zone."""
 _SPELL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -28,7 +33,9 @@ def to_plain(value: object) -> Any:
 
 
 def from_plain(kind: type[T], data: object) -> T:
-    """Rebuild a `kind` from plain data; fields it does not know are passed over, missing ones take their default."""
+    """Rebuild a `kind` from plain data; fields it does not know are passed over, missing ones take their default.
+    Raises TypeError, ValueError or KeyError for data of another shape: nothing in a value is of another type than its
+    field says."""
     return cast(T, _reader(kind)(data))
 
 
@@ -85,10 +92,44 @@ _WRITERS: dict[type, _Convert] = {
     tuple: _listed,
     list: _listed,
 }
+
+
+def _moment(data: str) -> datetime:
+    moment = datetime.fromisoformat(data)
+    if moment.tzinfo is None or moment.year not in _YEARS:
+        raise ValueError("a moment without a zone, or beyond any calendar")
+    return moment
+
+
+def _time(data: str) -> time:
+    read = time.fromisoformat(data)
+    if read.tzinfo is not None:
+        raise ValueError("a time of day with a zone")
+    return read
+
+
+def _of_type(kind: type) -> _Convert:
+    def same(data: Any) -> Any:
+        if type(data) is not kind:
+            raise TypeError(f"no {kind.__name__}")
+        return data
+
+    return same
+
+
+def _whole(data: Any) -> int:
+    if type(data) is not int or not -_LARGEST <= data < _LARGEST:
+        raise TypeError("no whole number")
+    return data
+
+
 _READERS: dict[Any, _Convert] = {
-    datetime: datetime.fromisoformat,
+    datetime: _moment,
     date: date.fromisoformat,
-    time: time.fromisoformat,
+    time: _time,
+    str: _of_type(str),
+    bool: _of_type(bool),
+    int: _whole,
 }
 
 
@@ -105,8 +146,7 @@ def _new_reader(kind: Any) -> _Convert:
         read = _reader(inner)
         return lambda data: None if data is None else read(data)
     if origin is tuple:
-        item = _reader(typing.get_args(kind)[0])
-        return lambda data: tuple(item(part) for part in data)
+        return _tuple_reader(_reader(typing.get_args(kind)[0]))
     if is_dataclass(kind):
         return _dataclass_reader(cast(type, kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -114,13 +154,26 @@ def _new_reader(kind: Any) -> _Convert:
     return _itself
 
 
+def _tuple_reader(item: _Convert) -> _Convert:
+    def read(data: Any) -> tuple[Any, ...]:
+        if type(data) is not list:
+            raise TypeError("no list")
+        return tuple([item(part) for part in data])
+
+    return read
+
+
 def _dataclass_reader(kind: type) -> _Convert:
     hints = typing.get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
-    converted = [(name, read) for name, read in readers.items() if read is not _itself]
+    texts = [name for name in readers if hints[name] is str]  # most fields are: looked at without a call
+    converted = [(name, read) for name, read in readers.items() if read is not _itself and hints[name] is not str]
 
     def read(data: Any) -> Any:
         made = {name: value for name, value in data.items() if name in readers}
+        for name in texts:
+            if name in made and type(made[name]) is not str:
+                raise TypeError(f"{name} is no text")
         for name, convert in converted:
             if name in made:
                 made[name] = convert(made[name])

@@ -11,18 +11,39 @@ from sqlalchemy.types import TypeDecorator
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_PREFIX, _SHORT = "dossier/", b"\x01"
+_PREFIX, _SHORT, _AS_IT_IS = "dossier/", b"\x01", b"\x02"
+_FIRST, _LAST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
 _DOSSIER = re.compile(f"{_PREFIX}[0-9a-f]{{32}}")
+
+
+class BeyondCalendar(datetime):
+    """A moment that no calendar has, as another machine's clock wrote it: shown as the nearest end of time, and stored
+    as the microseconds that its event's hash covers."""
+
+    microseconds: int | None = None
 
 
 def to_microseconds(moment: datetime) -> int:
     """Return microseconds since 1970 UTC of an aware datetime."""
+    if type(moment) is BeyondCalendar and moment.microseconds is not None:
+        return moment.microseconds
     return (moment - _EPOCH) // _MICROSECOND
 
 
 def from_microseconds(value: int) -> datetime:
-    """Return the aware UTC datetime of microseconds since 1970."""
-    return _EPOCH + value * _MICROSECOND
+    """Return the aware UTC datetime of microseconds since 1970; of any number whatever."""
+    try:
+        found = _EPOCH + value * _MICROSECOND
+    except OverflowError:
+        return _beyond(value)
+    return found if _FIRST <= found <= _LAST else _beyond(value)
+
+
+def _beyond(value: int) -> datetime:
+    end = _FIRST if value < 0 else _LAST
+    shown = BeyondCalendar(end.year, end.month, end.day, tzinfo=UTC)
+    shown.microseconds = value
+    return shown
 
 
 class Moment(TypeDecorator[datetime]):
@@ -76,15 +97,20 @@ class Subject(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
         """Store the bytes; only what reads back as the same text is shortened."""
-        if value is None or not _DOSSIER.fullmatch(value):
-            return None if value is None else value.encode()
-        return _SHORT + bytes.fromhex(value.removeprefix(_PREFIX))
+        if value is None:
+            return None
+        if _DOSSIER.fullmatch(value):
+            return _SHORT + bytes.fromhex(value.removeprefix(_PREFIX))
+        spelled = value.encode()
+        return _AS_IT_IS + spelled if spelled[:1] in (_SHORT, _AS_IT_IS) else spelled
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
         """Give the text back."""
         if value is None:
             return None
-        return _PREFIX + value[1:].hex() if value[:1] == _SHORT else value.decode()
+        if value[:1] == _SHORT:
+            return _PREFIX + value[1:].hex()
+        return (value[1:] if value[:1] == _AS_IT_IS else value).decode()
 
 
 class Base(DeclarativeBase):

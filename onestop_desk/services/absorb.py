@@ -7,20 +7,20 @@ then it goes in by small transactions, so that a clerk who saves meanwhile hardl
 import hashlib
 import time
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, bindparam, func, select, update
 
-from onestop_desk.domain.chain import GENESIS, KINDS, Link, entry_of, link_hash
+from onestop_desk.domain.chain import GENESIS, Link, UnknownEvent, link_hash, read_entry
 from onestop_desk.domain.dossier import DossierState, evolve, fold
+from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import from_microseconds
-from onestop_desk.models.sync import Parked
 from onestop_desk.services import projection
 from onestop_desk.services.bulk import insert_rows
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.parking import now_understood, park, unpark
 from onestop_desk.services.projection import DOSSIER, TABLES
 from onestop_desk.services.record import EVENT, Writing, entries_about, histories_of
 from onestop_desk.services.standing import drop_pages, keep_page, keep_standing, standing_of
@@ -36,10 +36,7 @@ MOST_FOLDS = 4_000
 _RESTS = 4
 """How many times as long as a small piece took the desk is left to its clerk."""
 
-PARKED: Table = Parked.metadata.tables["parked"]
-
 _PLACE = update(EVENT).where(EVENT.c.id == bindparam("of_id")).values(pos=bindparam("at_pos"))
-_PARK = upsert(PARKED).on_conflict_do_nothing()
 _KNOWN_HERE = select(DOSSIER.c.uid).where(DOSSIER.c.uid.in_(bindparam("uids", expanding=True)))
 _LOOSE = (
     select(EVENT.c.subject)
@@ -95,14 +92,13 @@ def rewind(desk: Desk, pos: int, digest: bytes) -> int:
 def fold_parked(desk: Desk) -> int:
     """Fold what an earlier version of the program did not understand and this one does; returns how many subjects."""
     with desk.reading() as connection:
-        known = {row.subject for row in connection.execute(select(PARKED)) if _is_known(row.kind, row.version)}
+        known = now_understood(connection)
     if not known:
         return 0
     with desk.writing() as writing:
-        refold(writing, known)
-        for subject in known:
-            writing.connection.execute(PARKED.delete().where(PARKED.c.subject == subject))
-    return len(known)
+        refold(writing, {one.subject for one in known})
+        unpark(writing.connection, known)
+    return len({one.subject for one in known})
 
 
 def refold(writing: Writing, subjects: Collection[str]) -> None:
@@ -184,7 +180,7 @@ def _store(desk: Desk, piece: Sequence[_Proved]) -> int:
         connection = writing.connection
         if new:
             insert_rows(connection, EVENT, [_row(one.event, writing.last_id + n) for n, one in enumerate(new, 1)])
-            _park(connection, [one.event for one in new])
+            park(connection, ahead.parked)
         if placed:
             connection.execute(_PLACE, placed)
         _store_ahead(writing, ahead, new)
@@ -215,9 +211,14 @@ class _Ahead:
     before: dict[str, _Fold]
     folds: dict[str, _Fold]
     others: set[str]
+    parked: list[Entry] = field(default_factory=list)
+    """What is new and not understood."""
 
 
 def _folded_ahead(desk: Desk, piece: Sequence[_Proved]) -> _Ahead:
+    """Fold what a piece adds to the agency's own dossiers; another agency's is folded anew, for its order is not this
+    feed's."""
+    agency = desk.state.agency
     with desk.reading() as connection:
         read_id = int(connection.execute(select(func.max(EVENT.c.id))).scalar() or 0)
         disturbed = _disturbed(connection, desk.stream, piece)
@@ -228,10 +229,16 @@ def _folded_ahead(desk: Desk, piece: Sequence[_Proved]) -> _Ahead:
         folds |= _folds_from(connection, unknown & {event.subject for event in fresh})
     ahead = _Ahead(read_id, folds, {}, disturbed - folds.keys())
     for event in fresh:
-        if event.subject in folds:
-            desk.traffic.give_way()
+        desk.traffic.give_way()
+        entry = _entry(event)
+        if isinstance(entry.event, UnknownEvent):
+            ahead.parked.append(entry)
+        if event.subject in folds and event.subject not in ahead.others:
             earlier = ahead.folds.get(event.subject) or folds[event.subject]
-            ahead.folds[event.subject] = _evolved(earlier, event)
+            ahead.folds[event.subject] = after = _evolved(earlier, entry)
+            if after.state.received is not None and after.state.received.agency != agency:
+                del ahead.folds[event.subject]
+                ahead.others.add(event.subject)
     return ahead
 
 
@@ -252,9 +259,13 @@ def _folds_from(connection: Connection, subjects: set[str]) -> dict[str, _Fold]:
     return found
 
 
-def _evolved(before: _Fold, event: FeedEvent) -> _Fold:
+def _entry(event: FeedEvent) -> Entry:
+    """Read an event that is proved: what cannot be read is parked."""
     link = Link(event.stream, event.seq, event.at_us, event.kind, event.version, event.subject)
-    entry = entry_of(link, event.payload or b"", from_microseconds(event.at_us))
+    return read_entry(link, event.payload or b"", from_microseconds(event.at_us))
+
+
+def _evolved(before: _Fold, entry: Entry) -> _Fold:
     if entry.uid in before.seen:
         return before
     return _Fold(evolve(before.state, entry), before.seen | {entry.uid}, before.first_id)
@@ -313,20 +324,6 @@ def _row(event: FeedEvent, row_id: int) -> dict[str, Any]:
         "hash": event.hash,
         "pos": event.pos,
     }
-
-
-def _park(connection: Connection, events: Iterable[FeedEvent]) -> None:
-    parked = [
-        {"subject": event.subject, "kind": event.kind, "version": event.version}
-        for event in events
-        if not _is_known(event.kind, event.version)
-    ]
-    if parked:
-        connection.execute(_PARK, parked)
-
-
-def _is_known(kind: str, version: int) -> bool:
-    return kind in KINDS and version <= KINDS[kind].version
 
 
 def _refold_dossiers(connection: Connection, uids: Sequence[str]) -> None:

@@ -14,13 +14,14 @@ from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, implied
 from onestop_desk.domain.office import Entry, Office, described_office
 from onestop_desk.models.base import to_microseconds
-from onestop_desk.services.centre_register import FeedRow, entry_of_row, feed_about
+from onestop_desk.services.centre_register import feed_about
 from onestop_desk.services.counting import By, Scope, Told, told_at
 from onestop_desk.services.ledger import LateDossier, booked
 from onestop_desk.services.months import closings_among
 from onestop_desk.services.overdue_table import overdue_table
 from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.services.report_tables import ReportAsk, bieu06_table, yearly_table
+from onestop_desk.services.router import FeedRow, entry_of_row
 from onestop_desk.sync.line import Line, faults_named
 
 REPORTS = {"bieu06": bieu06_table, "yearly": yearly_table, "overdue": overdue_table}

@@ -13,7 +13,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.line import COLUMNS, DossierLine, line_of
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.projection import DOSSIER
-from onestop_desk.services.record import entries_about
+from onestop_desk.services.record import entries_about, written_in
 
 _OPEN = select(*COLUMNS).where(DOSSIER.c.needs_person).order_by(DOSSIER.c.id.desc()).limit(200)
 
@@ -89,5 +89,6 @@ def _rival(doubt: SetAside, late: Entry, before: tuple[Entry, ...]) -> Entry | N
 
 def _side(connection: Any, entry: Entry) -> OneSide:
     known = entries_about(connection, f"desk/{entry.stream}")
+    known = known or entries_about(connection, f"desk/{written_in(connection, entry)}")
     state = fold_desk(one.event for one in known) if known else DeskState()
     return OneSide(entry, state.agency, state.counter)

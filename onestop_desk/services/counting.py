@@ -111,8 +111,9 @@ def _dossier_log(connection: Connection, closed: Sequence[Closing], uid: str) ->
 def told_at(history: Iterable[tuple[Writ, Entry]], closed: Sequence[Closing]) -> Iterator[Told]:
     """Yield entries with when each counts."""
     for writ, entry in history:
-        event: Any = entry.event
-        yield counted_at(event.at, writ, closed), entry
+        at = getattr(entry.event, "at", None)
+        if at is not None:  # else it is none of a dossier's own, or not read
+            yield counted_at(at, writ, closed), entry
 
 
 def key_of(late: LateDossier, by: By, facts: Facts) -> str:

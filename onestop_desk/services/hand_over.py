@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from onestop_desk.domain.bundle import HandOverListed
+from onestop_desk.domain.bundle import HandOverListed, fold_bundle
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, HandOverDeclined, ReceiverKind, TakenOver
@@ -106,7 +106,7 @@ def recent_lists(desk: Desk, limit: int = 50) -> tuple[ListLine, ...]:
 def dossiers_of(desk: Desk, list_uid: str) -> tuple[DossierLine, ...]:
     """Return the dossiers of a list, in its order."""
     with desk.reading() as connection:
-        listed = entries_about(connection, f"bundle/{list_uid}")[0].event
+        listed = fold_bundle(entry.event for entry in entries_about(connection, f"bundle/{list_uid}"))
         assert isinstance(listed, HandOverListed)
         rows = connection.execute(select(*COLUMNS).where(DOSSIER.c.uid.in_(listed.dossiers)))
         found = {line.uid: line for line in map(line_of, rows)}

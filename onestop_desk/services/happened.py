@@ -53,8 +53,11 @@ def _entries(scope: Scope, kinds: Collection[type[Any]], period: Period, *, also
     if not also_before:
         query = query.where(EVENT.c.at >= period.begin - MOST_AHEAD)
     rows = scope.connection.execute(query.order_by(EVENT.c.id))
-    read = ((row, entry_from_row(row)) for row in rows)
-    return [(row, entry) for row, entry in read if isinstance(entry.event, tuple(kinds))]
+    read = [(row, entry_from_row(scope.connection, row)) for row in rows.all()]
+    once: dict[tuple[str, str], Any] = {}  # appended twice, it happened once
+    for row, entry in read:
+        once.setdefault((entry.subject, entry.uid), (row, entry))
+    return [(row, entry) for row, entry in once.values() if isinstance(entry.event, tuple(kinds))]
 
 
 def _fields(scope: Scope, uids: Sequence[str]) -> dict[str, str]:

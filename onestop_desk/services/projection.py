@@ -202,6 +202,8 @@ def _procedure_row(code: str, entries: Iterable[Entry], _first_id: int) -> Row |
 
 def _clerk_row(login: str, entries: Iterable[Entry], _first_id: int) -> Row | None:
     clerk = fold_clerk(entry.event for entry in entries)
+    if not clerk.login:
+        return None
     roles = " ".join(role.value for role in clerk.roles)
     return {"login": login, "name": clerk.name, "roles": roles, "is_active": clerk.is_active}
 

@@ -6,14 +6,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, insert, select, true
+from sqlalchemy.exc import SQLAlchemyError
 
-from onestop_desk.domain.chain import GENESIS, Link, entry_of, link_hash, payload_of
+from onestop_desk.domain.chain import GENESIS, NOT_READ, Link, entry_of, link_hash, parked_entry, payload_of
 from onestop_desk.domain.dossier import DossierState, fold
+from onestop_desk.domain.events import Received
 from onestop_desk.domain.ledger import Writ
-from onestop_desk.domain.office import ClerkWord, Entry
+from onestop_desk.domain.office import ClerkWord, DeskOpened, Entry
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.models.fault import EventUnreadable
 from onestop_desk.models.log import Event
@@ -77,7 +80,7 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
     before = _events(writing.connection, subject)
     rows, entries = _append(writing, desk, [(subject, event) for event in events], now)
     if subject.partition("/")[0] in projection.TABLES:
-        history = [*(entry_from_row(row) for row in before), *entries]
+        history = [*(entry for _, entry in _read(writing.connection, before)), *entries]
         first_id = first_of(before) or rows[0]["id"]
         projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
     writing.touched.add(subject)
@@ -100,17 +103,18 @@ class History:
 def history_of(connection: Connection, uid: str) -> History:
     """Return what the log says about a dossier."""
     rows = _events(connection, f"dossier/{uid}")
-    return History([entry_from_row(row) for row in rows], first_of(rows))
+    return History([entry for _, entry in _read(connection, rows)], first_of(rows))
 
 
 def histories_of(connection: Connection, uids: Collection[str]) -> dict[str, History]:
     """Return what the log says about many dossiers, by uid."""
     found: dict[str, History] = {}
     subjects = [f"dossier/{uid}" for uid in uids]
-    for row in connection.execute(_ABOUT_MANY, {"subjects": subjects}):
-        history = found.setdefault(row.subject.removeprefix("dossier/"), History(first_id=row.id))
-        history.first_id = min(history.first_id, row.id)
-        history.entries.append(entry_from_row(row))
+    every = connection.execute(_ABOUT_MANY, {"subjects": subjects}).all()
+    for subject, group in groupby(every, key=attrgetter("subject")):
+        rows = list(group)
+        history = History([entry for _, entry in _read(connection, rows)], first_of(rows))
+        found[subject.removeprefix("dossier/")] = history
     return found
 
 
@@ -153,13 +157,13 @@ def first_of(rows: Sequence[Any]) -> int:
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
     """Return the subject's entries in the log's order."""
-    return tuple(entry_from_row(row) for row in _events(connection, subject))
+    return tuple(entry for _, entry in _read(connection, _events(connection, subject)))
 
 
 def writs_about(connection: Connection, subject: str) -> Iterator[tuple[Writ, Entry]]:
     """Yield the subject's entries in the log's order, each with where it stands."""
-    for row in _events(connection, subject):
-        yield Writ(row.stream, row.seq, row.pos), entry_from_row(row)
+    for row, entry in _read(connection, _events(connection, subject)):
+        yield Writ(row.stream, row.seq, row.pos), entry
 
 
 def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, ...]]:
@@ -167,6 +171,14 @@ def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, 
     with desk.reading() as connection:
         entries = entries_about(connection, f"dossier/{uid}")
     return fold(entries), entries
+
+
+def written_in(connection: Connection, entry: Entry) -> str:
+    """Return the stream in which this agency wrote an event, where what is folded is the copy that came back."""
+    for row in _events(connection, entry.subject):
+        if row.stream != entry.stream and entry_from_row(connection, row).uid == entry.uid:
+            return str(row.stream)
+    return entry.stream
 
 
 def entries_under(connection: Connection, prefix: str) -> Iterator[tuple[str, list[Entry]]]:
@@ -180,12 +192,27 @@ def subjects(connection: Connection) -> Iterator[tuple[str, int, list[Entry]]]:
     yield from _grouped(connection, true())
 
 
-def entry_from_row(row: "Row[Any]") -> Entry:
-    """Read one stored event; raises EventUnreadable for bytes that this program cannot have written."""
+def entry_from_row(connection: Connection, row: "Row[Any]") -> Entry:
+    """Read one stored event. One that cannot be read is parked where its hash is true: somebody else wrote it so.
+    Raises EventUnreadable where its bytes were changed here."""
     try:
         return entry_of(_link(row), row.payload, row.at)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except NOT_READ as error:
+        if _follows(connection, row):
+            return parked_entry(_link(row), row.payload, row.at)
         raise EventUnreadable(row.stream, row.seq) from error
+
+
+def _follows(connection: Connection, row: "Row[Any]") -> bool:
+    """Tell whether a stored event's hash is true, the one before it being so."""
+    previous: bytes | None = GENESIS
+    try:
+        if row.seq != 1:
+            found = select(EVENT.c.hash).where(EVENT.c.stream == row.stream, EVENT.c.seq == row.seq - 1)
+            previous = connection.execute(found).scalar()
+        return previous is not None and is_intact(row, previous)
+    except (*NOT_READ, SQLAlchemyError):
+        return False
 
 
 def is_intact(row: "Row[Any]", previous: bytes) -> bool:
@@ -199,7 +226,31 @@ def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tup
     query = select(EVENT).where(which).order_by(EVENT.c.subject, *ORDER).execution_options(yield_per=1000)
     for subject, rows in groupby(connection.execute(query), key=lambda row: str(row.subject)):
         found = list(rows)
-        yield subject, first_of(found), [entry_from_row(row) for row in found]
+        yield subject, first_of(found), [entry for _, entry in _read(connection, found)]
+
+
+def _read(connection: Connection, rows: Sequence[Any]) -> Iterator[tuple[Any, Entry]]:
+    """Yield what is stored about one subject in the order of the fold, each uid once, however often it was appended."""
+    seen = set[str]()
+    for row in _in_order(connection, rows):
+        entry = entry_from_row(connection, row)
+        if entry.uid not in seen:
+            seen.add(entry.uid)
+            yield row, entry
+
+
+def _in_order(connection: Connection, rows: Sequence[Any]) -> Sequence[Any]:
+    """Return the rows as they are folded. Another agency's dossier is folded as its origin folds it: first what the
+    router copied, which is the origin's feed in its order, then what has not been there yet (docs/decisions/0012)."""
+    if not rows or rows[0].kind == Received.kind or not rows[0].subject.startswith("dossier/"):
+        return rows
+    if any(row.kind == Received.kind for row in rows):
+        return rows
+    opened = select(EVENT.c.stream).where(
+        EVENT.c.stream.in_({row.stream for row in rows}), EVENT.c.seq == 1, EVENT.c.kind == DeskOpened.kind
+    )
+    ours = set(connection.execute(opened).scalars())
+    return sorted(rows, key=lambda row: row.stream in ours)
 
 
 def _events(connection: Connection, subject: str) -> Sequence[Any]:

@@ -82,13 +82,16 @@ class StationLine:
 
 @dataclass(frozen=True, slots=True)
 class AgencyLine:
-    """An agency's feed: its head and the digest that proves a replica."""
+    """An agency's feed: its head and the digest that proves a replica; `behind` is how many events of it `centre fold`
+    has not taken in, and `folded_at` when it last took any."""
 
     agency: str
     head_pos: int
     digest: str
     streams: int
     quarantined: int
+    behind: int
+    folded_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +185,11 @@ def revoke(url: str, name: str, password: str = "") -> None:
 
 def rotate_epoch(url: str, password: str = "") -> str:
     """Say that the centre's history may have gone back (a restore, a promotion): every station proves itself anew."""
-    with open_line(url, password) as line, faults_named(line.info.host):
+    with open_line(url, password) as line, faults_named(line.info.host), line.transaction():
         (epoch,) = line.execute(
             "UPDATE sy.server SET server_epoch = gen_random_uuid() RETURNING server_epoch"
         ).fetchone() or (None,)
+        line.execute("DELETE FROM rg.router_stream")  # the router goes on in new ones: its old ones might fork
     return str(epoch)
 
 
@@ -264,9 +268,10 @@ def _stations(line: Line) -> tuple[StationLine, ...]:
 
 def _agencies(line: Line) -> tuple[AgencyLine, ...]:
     query = """
-        SELECT h.agency, h.head_pos, encode(h.digest, 'hex'), count(t.stream), count(*) FILTER (WHERE t.is_quarantined)
-        FROM sy.agency_head h LEFT JOIN sy.stream t ON t.agency = h.agency
-        GROUP BY h.agency, h.head_pos, h.digest ORDER BY h.agency
+        SELECT h.agency, h.head_pos, encode(h.digest, 'hex'), count(t.stream), count(*) FILTER (WHERE t.is_quarantined),
+               h.head_pos - coalesce(f.pos, 0), f.folded_at
+        FROM sy.agency_head h LEFT JOIN sy.stream t ON t.agency = h.agency LEFT JOIN rg.folded f ON f.agency = h.agency
+        GROUP BY h.agency, h.head_pos, h.digest, f.pos, f.folded_at ORDER BY h.agency
     """
     return tuple(AgencyLine(*row) for row in line.execute(query).fetchall())
 

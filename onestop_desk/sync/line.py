@@ -44,6 +44,10 @@ _STARTING = ("starting up", "shutting down", "recovery mode", "not yet accepting
 _FULL_HOUSE = ("too many clients", "too many connections", "remaining connection slots", "no more connections allowed")
 
 
+NOT_STORABLE = (psycopg.DataError, psycopg.IntegrityError, errors.ProgramLimitExceeded, ValueError, OverflowError)
+"""What storing a value raises that this database cannot hold."""
+
+
 class Line(psycopg.Connection[Any]):
     """A connection that gives up when the other end falls silent."""
 
@@ -144,7 +148,9 @@ def _named(error: psycopg.Error, host: str) -> DeskError | None:
             return CentreBusy(host, "busy")
         case errors.DeadlockDetected() | errors.SerializationFailure():
             return CentreBusy(host, "busy")
-        case errors.UndefinedFunction() | errors.InvalidSchemaName() | errors.UndefinedTable():
+        case (
+            errors.UndefinedFunction() | errors.InvalidSchemaName() | errors.UndefinedTable() | errors.UndefinedColumn()
+        ):
             return CentreForeign(host)
         case errors.InsufficientPrivilege():
             return CentreRefused(host)

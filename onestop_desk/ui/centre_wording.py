@@ -126,6 +126,11 @@ def incident_words(kind: str) -> str:
         "FENCED": translate("Centre", "máy gửi tiếp từ một trạng thái cũ (khôi phục hoặc sao chép)"),
         "BADHASH": translate("Centre", "sự kiện không khớp mã băm (tệp hỏng hoặc bị sửa)"),
         "COUNTER_TAKEN": translate("Centre", "hai máy dùng một số quầy"),
+        "UNREAD": translate("Centre", "việc không đọc được, đã để riêng ra, không tính vào hồ sơ nào"),
+        "UNSTORED": translate("Centre", "hồ sơ không ghi được vào sổ chung, đã bỏ qua; ở quầy vẫn còn nguyên"),
+        "UNROUTED": translate("Centre", "việc liên thông không chuyển được sang cơ quan kia"),
+        "STOPPED": translate("Centre", "việc gộp sổ của cơ quan này đang đứng; các cơ quan khác vẫn chạy"),
+        "FOREIGN": translate("Centre", "máy ghi vào hồ sơ của cơ quan khác; việc đó không được chuyển đi"),
     }
     return words.get(kind, kind)
 

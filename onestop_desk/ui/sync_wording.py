@@ -1,6 +1,6 @@
 """How sync stands, always a sentence (counter.md §8). Knows no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import fault
 from onestop_desk.services.conflict import Conflict
 from onestop_desk.services.outbox import Exit
+from onestop_desk.services.parking import ParkedLine
 from onestop_desk.services.syncing import SyncStatus
 from onestop_desk.sync import fault as line_fault
 from onestop_desk.ui.card.correction_words import corrected_field_words
@@ -60,6 +61,27 @@ def conflict_words(found: Conflict) -> str:
     stage = "" if found.stage is None else stage_words(found.stage)
     words = translate("Sync", "Bước “{step}” đến khi hồ sơ đã ở trạng thái “{stage}”, nên không được tính.")
     return words.format(step=step_words(event.kind), stage=stage)
+
+
+def parked_words(found: Sequence[ParkedLine]) -> str:
+    """Return what came and is not understood, as sentences for a supervisor; nothing where all is."""
+    unread = [line for line in found if line.is_unread]
+    said = []
+    if unread:
+        words = translate(
+            "Sync",
+            "{n} việc nhận về không đọc được: giữ nguyên trong sổ, không tính vào hồ sơ nào. "
+            "Báo quản trị trung tâm kèm vị trí: {places}.",
+        )
+        said.append(words.format(n=len(unread), places=", ".join(_place(line) for line in unread[:10])))
+    if len(unread) < len(found):
+        words = translate("Sync", "{n} việc do bản chương trình mới hơn ghi: cập nhật chương trình thì sẽ được tính.")
+        said.append(words.format(n=len(found) - len(unread)))
+    return "\n".join(said)
+
+
+def _place(line: ParkedLine) -> str:
+    return str(line.pos) if line.pos else f"{line.stream[:8]}/{line.seq}"
 
 
 def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:

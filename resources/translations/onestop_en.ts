@@ -897,6 +897,26 @@
         <source>Còn mở: có máy trạm do tài khoản quản trị khác thêm; tài khoản này không đặt được giới hạn và không thu hồi được chúng. Dùng tài khoản đã thêm, hoặc tài khoản postgres, chạy lại centre init.</source>
         <translation>Still open: another administrator&apos;s login added some stations; this one can neither limit nor revoke them. Run centre init again with the login that added them, or with postgres.</translation>
     </message>
+    <message>
+        <source>việc không đọc được, đã để riêng ra, không tính vào hồ sơ nào</source>
+        <translation>an event that cannot be read: set apart, counted in no dossier</translation>
+    </message>
+    <message>
+        <source>hồ sơ không ghi được vào sổ chung, đã bỏ qua; ở quầy vẫn còn nguyên</source>
+        <translation>a dossier that the common register cannot hold: passed over; it is whole at its counter</translation>
+    </message>
+    <message>
+        <source>việc liên thông không chuyển được sang cơ quan kia</source>
+        <translation>an event that could not be passed on to the other agency</translation>
+    </message>
+    <message>
+        <source>việc gộp sổ của cơ quan này đang đứng; các cơ quan khác vẫn chạy</source>
+        <translation>this agency&apos;s feed is not being folded; the others go on</translation>
+    </message>
+    <message>
+        <source>máy ghi vào hồ sơ của cơ quan khác; việc đó không được chuyển đi</source>
+        <translation>a machine wrote about another agency&apos;s dossier; the event was not passed on</translation>
+    </message>
 </context>
 <context>
     <name>CentreCard</name>
@@ -1198,6 +1218,14 @@
         <translation>    never here yet</translation>
     </message>
     <message>
+        <source>    sổ chung: còn {n} việc chưa gộp, chưa gộp lần nào</source>
+        <translation>    common register: {n} events behind, never folded yet</translation>
+    </message>
+    <message>
+        <source>    sổ chung: còn {n} việc chưa gộp, lần gộp cuối {when}</source>
+        <translation>    common register: {n} events behind, last folded {when}</translation>
+    </message>
+    <message>
         <source>Không có sự cố nào.</source>
         <translation>No incidents.</translation>
     </message>
@@ -1208,6 +1236,10 @@
     <message>
         <source>  {when} {agency} “{station}”: {what} ({detail})</source>
         <translation>  {when} {agency} “{station}”: {what} ({detail})</translation>
+    </message>
+    <message>
+        <source>{when} {what} Thử lại sau {n} giây.</source>
+        <translation>{when} {what} Trying again in {n} seconds.</translation>
     </message>
     <message>
         <source>Đã đọc {events} việc, chuyển {copies} việc sang cơ quan khác.</source>
@@ -6437,6 +6469,14 @@
     <message>
         <source>Bước “{step}” đến khi hồ sơ đã ở trạng thái “{stage}”, nên không được tính.</source>
         <translation>The step “{step}” came when the dossier was already “{stage}”, so it does not count.</translation>
+    </message>
+    <message>
+        <source>{n} việc nhận về không đọc được: giữ nguyên trong sổ, không tính vào hồ sơ nào. Báo quản trị trung tâm kèm vị trí: {places}.</source>
+        <translation>{n} events that came cannot be read: they are kept in the register and counted in no dossier. Tell the centre&apos;s administrator their places: {places}.</translation>
+    </message>
+    <message>
+        <source>{n} việc do bản chương trình mới hơn ghi: cập nhật chương trình thì sẽ được tính.</source>
+        <translation>{n} events were written by a newer program: they will count once this one is updated.</translation>
     </message>
     <message>
         <source>Mất mạng từ {since}; {n} việc sẽ gửi sau</source>

@@ -284,7 +284,125 @@ STATION = (
 )
 """What a station stands guard against."""
 
-MUTATIONS: tuple[Mutation, ...] = (*CENTRE, *STATION)
+_ROUTER, _REGISTER = "onestop_desk/services/router.py", "onestop_desk/services/centre_register.py"
+_RECORD, _CHAIN = "onestop_desk/services/record.py", "onestop_desk/domain/chain.py"
+_IN_ROUTER, _IN_UNREAD = ("tests/sync/register/test_router.py",), ("tests/sync/register/test_unread_events.py",)
+
+
+def _router(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, _IN_ROUTER)
+
+
+def _unread(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, _IN_UNREAD)
+
+
+_READ_OR_PARK = "        return entry_of(link, payload, recorded_at)\n    except NOT_READ:\n"
+REGISTER = (
+    _router("a page is one batch", _ROUTER, "size + len(row.payload) > MOST_BYTES", "False"),
+    _router("what no batch holds is sent", _ROUTER, "if len(row.payload) <= MOST_BYTES]", "]"),
+    _router("a refused copy stops the rest", _ROUTER, "    if len(batch) > 1:\n", "    if False:\n"),
+    _router("a dead stream of the router stays", _ROUTER, "    if answer in _ANEW:\n", "    if False:\n"),
+    _router(
+        "a restored centre's router goes on",
+        _INSTALL,
+        '        line.execute("DELETE FROM rg.router_stream")',
+        "        pass",
+    ),
+    _router(
+        "earlier copies are taken for words",
+        _REGISTER,
+        "LEFT JOIN rg.copied_by r ON",
+        "LEFT JOIN rg.router_stream r ON",
+    ),
+    _router("anybody is a party", _ROUTER, "    if owner == agency:\n", "    if True:\n"),
+    _router("anybody is heard", _ROUTER, "    if agency in parties:\n", "    if True:\n"),
+    _router("strangers are not told", _ROUTER, '    tell(line, agency, "FOREIGN", [row])\n', ""),
+    _router(
+        "the last who claims a dossier has it",
+        _REGISTER,
+        '    "WHERE rg.dossier.agency = EXCLUDED.agency"\n',
+        "",
+    ),
+    _router(
+        "a hand-over makes an origin",
+        _REGISTER,
+        "if not any(isinstance(entry.event, Received) for _, entry in told):",
+        "if False:",
+    ),
+    _router(
+        "the author is not told its place", _ROUTER, "parties - {agency}", "() if row.is_copy else parties - {agency}"
+    ),
+    _router(
+        "a party folds its own order",
+        _RECORD,
+        "    return sorted(rows, key=lambda row: row.stream in ours)",
+        "    return rows",
+    ),
+    _router(
+        "another agency's dossier is folded as it comes",
+        _ABSORB,
+        "after.state.received.agency != agency:",
+        "False:",
+    ),
+    _unread(
+        "what cannot be read stops the fold",
+        _CHAIN,
+        _READ_OR_PARK,
+        _READ_OR_PARK.replace("NOT_READ", "ZeroDivisionError"),
+    ),
+    _unread("parked events are damage", _RECORD, "        if _follows(connection, row):\n", "        if False:\n"),
+    _unread("altered events are parked", _RECORD, "        if _follows(connection, row):\n", "        if True:\n"),
+    _unread("what is parked is not noted", _ABSORB, "            park(connection, ahead.parked)\n", ""),
+    _unread(
+        "unread events are not told", _REGISTER, 'tell(line, agency, "UNREAD", ', 'tell(line, agency, "UNREAD", [] and '
+    ),
+    _unread(
+        "a row that cannot be stored stops the fold",
+        _REGISTER,
+        "    except NOT_STORABLE:\n",
+        "    except ZeroDivisionError:\n",
+    ),
+    _unread("words of any length", _REGISTER, "    if len(key) <= _LONGEST_WORD:\n", "    if True:\n"),
+    Mutation(
+        "moments beyond any calendar",
+        "onestop_desk/sync/sql/0011_parked.sql",
+        "a NOT BETWEEN -62104060800000000 AND 253370678400000000",
+        "false",
+        _IN_UNREAD,
+    ),
+    Mutation(
+        "values of any type",
+        "onestop_desk/domain/plain.py",
+        "if name in made and type(made[name]) is not str:",
+        "if False:",
+        ("tests/domain/test_unread.py",),
+    ),
+    Mutation(
+        "a dossier without a code",
+        _CHAIN,
+        "        if kind in _CODED:\n",
+        "        if False:\n",
+        ("tests/domain/test_unread.py",),
+    ),
+    Mutation(
+        "signs that no database keeps",
+        _CHAIN,
+        '    if b"\\\\u" in payload:\n',
+        "    if False:\n",
+        ("tests/domain/test_unread.py",),
+    ),
+    Mutation(
+        "one feed's trouble ends the pass",
+        _REGISTER,
+        "        except CentreWrong as error:",
+        "        except ZeroDivisionError as error:",
+        ("tests/sync/register/test_follow.py",),
+    ),
+)
+"""What the province's fold and its router stand guard against, and the reading of what anybody may have written."""
+
+MUTATIONS: tuple[Mutation, ...] = (*CENTRE, *STATION, *REGISTER)
 
 
 def main(words: list[str]) -> int:

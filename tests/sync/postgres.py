@@ -53,7 +53,7 @@ class Cluster:
         self._swept.run("DROP SCHEMA IF EXISTS evil CASCADE")
         for table in ("event", "stream", "agency_head", "incident", "seen", "station_scope", "station"):
             self._swept.run(f"DELETE FROM sy.{table}")
-        for table in ("folded", "party", "routed", "router_stream", "dossier"):
+        for table in ("folded", "party", "routed", "router_stream", "copied_by", "dossier"):
             self._swept.run(f"DELETE FROM rg.{table}")
         self._swept.run("UPDATE sy.server SET server_epoch = gen_random_uuid()")
         return CentreDatabase(self, self._swept.name)

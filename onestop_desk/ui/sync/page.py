@@ -6,16 +6,17 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onestop_desk.domain.events import Verdict
-from onestop_desk.services import conflict, outbox
+from onestop_desk.services import conflict, outbox, parking
 from onestop_desk.services.conflict import Conflict, OneSide
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.parking import ParkedLine
 from onestop_desk.services.syncing import RoundOutcome, SyncStatus
 from onestop_desk.ui.dossier_wording import step_words
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.happening_wording import event_words
 from onestop_desk.ui.line_wording import local_moment, state_words
 from onestop_desk.ui.sync.keeper import SyncKeeper
-from onestop_desk.ui.sync_wording import conflict_words, kind_words, sync_words, way_words
+from onestop_desk.ui.sync_wording import conflict_words, kind_words, parked_words, sync_words, way_words
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -87,6 +88,9 @@ class SyncPage(Page):
         self._table.setObjectName("outbox_table")
         self._conflicts = QWidget()
         self._none = Paragraph(self.tr("Không có việc nào không khớp."), "muted")
+        self._parked = Paragraph("", "strong")
+        self._parked.setObjectName("sync_parked")
+        self._parked.hide()
         self._cards: list[ConflictCard] = []
         self._connect()
         self._assemble()
@@ -119,6 +123,7 @@ class SyncPage(Page):
     def _refresh(self) -> None:
         self._model.refresh()
         self._window.jobs.read(conflict.conflicts, self._desk, done=self._on_conflicts, key="conflicts")
+        self._window.jobs.read(parking.parked, self._desk, done=self._on_parked, key="parked")
 
     def _on_told(self, status: SyncStatus) -> None:
         self._said.setText(sync_words(status, self._desk.clock())[0])
@@ -144,6 +149,10 @@ class SyncPage(Page):
         self._none.setVisible(not found)
         fresh.show()
 
+    def _on_parked(self, found: tuple[ParkedLine, ...]) -> None:
+        self._parked.setText(parked_words(found))
+        self._parked.setVisible(bool(found))
+
     def _on_decided(self, _nothing: None) -> None:
         self._window.say(Sentence(self.tr("Đã ghi quyết định; các máy khác sẽ nhận được."), severity=Severity.INFO))
         self._keeper.nudge()
@@ -163,6 +172,7 @@ class SyncPage(Page):
         self.column.addWidget(Paragraph(self.tr("Không khớp, chờ tổ trưởng"), "heading"))
         self.column.addWidget(self._none)
         self.column.addWidget(self._conflicts)
+        self.column.addWidget(self._parked)
         self.column.addWidget(Paragraph(self.tr("Việc của máy này"), "heading"))
         self.column.addWidget(self._table, 1)
 

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
+from onestop_desk.domain.chain import GENESIS
 from onestop_desk.domain.events import HandedOver, Withdrawn
 from onestop_desk.models.fault import DiskFull
 from onestop_desk.services import lookup, syncing
@@ -14,10 +16,12 @@ from onestop_desk.services.conflict import conflicts
 from onestop_desk.services.intake import accept
 from onestop_desk.services.progress import take_step
 from onestop_desk.sync import install
+from onestop_desk.sync.wire import WireEvent
 from tests.desks import a_procedure, an_application
+from tests.sync.chains import STREAM, hash_of
 from tests.ui.legibility import nameless, untabbable, wait_legible
 from tests.ui.program.running import Running
-from tests.ui.sync.conftest import Office
+from tests.ui.sync.conftest import AGENCY, Office
 
 FREE = a_procedure(fees=())
 
@@ -216,3 +220,18 @@ def test_closing_does_not_wait_for_a_silent_line(office: Office) -> None:
         began = time.monotonic()
         one.program.end()
         assert time.monotonic() - began < 10, "the line would be silent for ever"
+
+
+def test_what_nobody_can_read_is_told_on_the_page(office: Office) -> None:
+    one = office.counter(1)
+    event = WireEvent(STREAM, 1, 1_764_000_000_000_000, "noted", 1, "dossier/" + "d" * 32, b"{}", b"")
+    with office.database.open("quay-2") as centre:
+        fence = centre.open_stream(AGENCY, STREAM, 2, 0).fence
+        centre.push(AGENCY, STREAM, fence, [replace(event, hash=hash_of(event, GENESIS))])
+    speak(one)
+    one.window.show_page("sync")
+    one.settle()
+    told = one.find("sync_parked")
+    one.wait(told.isVisible)
+    assert told.text().startswith("1 việc nhận về không đọc được: giữ nguyên trong sổ")
+    assert foot(one).startswith("Đã đồng bộ ")
