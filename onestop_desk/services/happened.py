@@ -54,7 +54,17 @@ def _entries(scope: Scope, kinds: Collection[type[Any]], period: Period, *, also
         query = query.where(EVENT.c.at >= period.begin - MOST_AHEAD)
     rows = scope.connection.execute(query.order_by(EVENT.c.id))
     read = ((row, entry_from_row(row)) for row in rows)
-    return [(row, entry) for row, entry in read if isinstance(entry.event, tuple(kinds))]
+    first: dict[str, tuple[Any, Any]] = {}
+    for row, entry in read:  # what two lives of a register have both sent was said once: where the feed has it first
+        if isinstance(entry.event, tuple(kinds)) and (
+            entry.uid not in first or _place(row) < _place(first[entry.uid][0])
+        ):
+            first[entry.uid] = (row, entry)
+    return list(first.values())
+
+
+def _place(row: Any) -> tuple[bool, int, int]:
+    return row.pos is None, row.pos or 0, row.id
 
 
 def _fields(scope: Scope, uids: Sequence[str]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from onestop_desk.services.desk import (
     system_clock,
 )
 from onestop_desk.services.fault import AlreadySetUp, RangeTaken
+from onestop_desk.services.lives import take_along
 from onestop_desk.services.record import Writing, entries_under, record
 from onestop_desk.settings import Settings, save_settings
 
@@ -116,17 +117,18 @@ def grant_range(desk: Desk, extra: int, reason: str) -> None:
 
 
 def adopt_copy(folder: Path, counter: int, extra: int, reason: str, clock: Clock = system_clock) -> Desk:
-    """Open a new stream on a copied, moved or restored folder, numbering from a range that its log has not seen."""
+    """Open a new stream on a copied, moved or restored folder, numbering from a range that its log has not seen; what
+    the centre has not confirmed moves into it."""
     folder = folder.resolve()
     lock = lock_folder(folder)
     try:
         desk = look_into(folder, clock)
-        state, previous = desk.state, desk.stream
-        desk.stream = uuid.uuid4().hex
+        agency = desk.state.agency
         with desk.writing() as writing:
-            _require_free(writing, state.agency, counter, extra)
-            opened = DeskOpened(state.agency, counter, extra, previous, clean(reason))
-            _open_stream(writing, desk, opened)
+            _require_free(writing, agency, counter, extra)
+            opened = DeskOpened(agency, counter, extra, desk.stream, clean(reason))
+            fresh, _ = take_along(writing, desk, opened)
+        desk.stream = fresh
         begin_life(desk)
         desk.close()
     finally:

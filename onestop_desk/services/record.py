@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -77,7 +77,7 @@ def record(writing: Writing, desk: "Desk", subject: str, *events: Any) -> tuple[
     before = _events(writing.connection, subject)
     rows, entries = _append(writing, desk, [(subject, event) for event in events], now)
     if subject.partition("/")[0] in projection.TABLES:
-        history = [*(entry_from_row(row) for row in before), *entries]
+        history = [*once(entry_from_row(row) for row in before), *entries]
         first_id = first_of(before) or rows[0]["id"]
         projection.store_row(writing.connection, subject, projection.row_of(subject, history, first_id))
     writing.touched.add(subject)
@@ -153,13 +153,26 @@ def first_of(rows: Sequence[Any]) -> int:
 
 def entries_about(connection: Connection, subject: str) -> tuple[Entry, ...]:
     """Return the subject's entries in the log's order."""
-    return tuple(entry_from_row(row) for row in _events(connection, subject))
+    return tuple(once(entry_from_row(row) for row in _events(connection, subject)))
+
+
+def once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the first entry of every uid: what two lives of a register have both sent happened once."""
+    seen = set[str]()
+    for entry in entries:
+        if entry.uid not in seen:
+            seen.add(entry.uid)
+            yield entry
 
 
 def writs_about(connection: Connection, subject: str) -> Iterator[tuple[Writ, Entry]]:
-    """Yield the subject's entries in the log's order, each with where it stands."""
+    """Yield the subject's entries in the log's order, each once and with where it stands first."""
+    seen = set[str]()
     for row in _events(connection, subject):
-        yield Writ(row.stream, row.seq, row.pos), entry_from_row(row)
+        entry = entry_from_row(row)
+        if entry.uid not in seen:
+            seen.add(entry.uid)
+            yield Writ(row.stream, row.seq, row.pos), entry
 
 
 def dossier_entries(desk: "Desk", uid: str) -> tuple[DossierState, tuple[Entry, ...]]:
@@ -199,7 +212,7 @@ def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tup
     query = select(EVENT).where(which).order_by(EVENT.c.subject, *ORDER).execution_options(yield_per=1000)
     for subject, rows in groupby(connection.execute(query), key=lambda row: str(row.subject)):
         found = list(rows)
-        yield subject, first_of(found), [entry_from_row(row) for row in found]
+        yield subject, first_of(found), list(once(entry_from_row(row) for row in found))
 
 
 def _events(connection: Connection, subject: str) -> Sequence[Any]:

@@ -16,6 +16,7 @@ from onestop_desk.models.base import to_microseconds
 from onestop_desk.services.absorb import absorb, fold_parked, rewind
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import CounterTaken, PushStopped
+from onestop_desk.services.lives import had_lives, is_left_behind, settle
 from onestop_desk.services.new_life import begin_new_life
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
@@ -105,6 +106,8 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
     stopped = _pushed(desk, centre, count)
     _pull(desk, centre, count)
+    if stopped is None and not desk.has_settled:
+        stopped = _healed(desk, centre, count)
     if stopped is not None:
         raise stopped
     return RoundOutcome(count.sent, count.received)
@@ -177,12 +180,27 @@ def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
     return PushStopped(head.answer.value)
 
 
+def _healed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
+    """Send what an earlier life left behind: the whole feed is here, and the centre has it nowhere. Once a start, and
+    after the centre has lost something."""
+    if desk.is_closing:
+        return None
+    if is_left_behind(desk):
+        begin_new_life(desk, "LEFT_BEHIND")
+        stopped = _pushed(desk, centre, count)
+        if stopped is not None:
+            return stopped
+        _pull(desk, centre, count)
+    desk.has_settled = True
+    return None
+
+
 def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
     """Send batches until there is nothing more or an answer is not OK; returns the last answer."""
     agency = desk.state.agency
     standing = standing_for(desk)
     if standing.stream != desk.stream or not standing.fence:
-        head = _joined(desk, centre)
+        head = _joined(desk, centre, count)
         if head.answer is not Answer.OK:
             return head
     while not desk.is_closing and (batch := _next_batch(desk)):
@@ -197,11 +215,15 @@ def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
     return StreamHead(Answer.OK)
 
 
-def _joined(desk: Desk, centre: Centre) -> StreamHead:
-    """Open this desk's stream at the centre, or prove that it is this desk's and go on from the centre's head."""
+def _joined(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
+    """Open this desk's stream at the centre, or prove that it is this desk's and go on from the centre's head. A life
+    after another one listens first: what the centre has of that one is not sent again."""
     agency, state = desk.state.agency, desk.state
     seq = centre.stream_head(agency, desk.stream)
     if seq is None:
+        if had_lives(desk):
+            _pull(desk, centre, count)
+            settle(desk)
         head = centre.open_stream(agency, desk.stream, state.counter, state.extras[-1] if state.extras else 0)
     else:
         shown = _hash_at(desk, seq)

@@ -158,10 +158,15 @@ CENTRE = (
 
 _ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/syncing.py"
 _LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
+_LIVES = "onestop_desk/services/lives.py"
 
 
 def _station(name: str, file: str, old: str, new: str) -> Mutation:
     return Mutation(name, file, old, new, ("tests/sync/station",))
+
+
+def _life(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, ("tests/sync/station/test_lives.py",))
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
@@ -187,11 +192,24 @@ STATION = (
         "extra = free_extra(desk, desk.state.counter)",
         "extra = desk.state.extras[0]",
     ),
-    _station(
+    _life(
         "a new life leaves the rest behind",
-        _LIFE,
-        "    if moves:\n        connection",
-        "    if False:\n        connection",
+        _LIVES,
+        "connection.execute(own.union_all(_loose(earlier)) if earlier else own).scalars()",
+        "list[int]()",
+    ),
+    _life(
+        "what an earlier life had sent is sent again",
+        _LIVES,
+        "if not _unsettled(connection, desk)[1]:",
+        "if True:",
+    ),
+    _life("what an earlier life left stays there", _SYNCING, "if is_left_behind(desk):", "if False:"),
+    _life(
+        "what two lives have sent happened twice",
+        "onestop_desk/services/record.py",
+        "if entry.uid not in seen:",
+        "if True:",
     ),
     Mutation("an event counts twice", _FOLD, "        if entry.uid not in seen:\n", "        if True:\n", _DOMAIN),
     _station(

@@ -135,11 +135,14 @@ class Machine(RuleBasedStateMachine):
         if who not in self.backups:
             return
         station = self.stations[who]
-        self.sync_all()  # what only this disk knew would be lost with it: no program can help that
+        before = self._known(station)
         station.desk.close()
         shutil.rmtree(station.folder)
         shutil.copytree(self.backups[who], station.folder)
         station.desk = station.opened()
+        # What only this disk knew is lost with it: no program can help that. Whatever is anywhere else must stay.
+        elsewhere = self._at_the_centre().union(*(self._known(each) for each in self.stations))
+        self.acknowledged -= before - elsewhere
 
     @rule()
     def centre_is_restored(self) -> None:
@@ -194,6 +197,10 @@ class Machine(RuleBasedStateMachine):
             for copy in self.copies:
                 copy.drop()
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _at_the_centre(self) -> set[tuple[str, str]]:
+        rows = self.database.run("SELECT subject, convert_from(payload, 'UTF8') FROM sy.event")
+        return {(subject, payload) for subject, payload in rows}
 
     def _note(self, who: int) -> None:
         self.acknowledged |= self._known(self.stations[who], last=1)
