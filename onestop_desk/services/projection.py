@@ -93,6 +93,21 @@ def store_dossiers(connection: Connection, *, new: list[Row], changed: list[Row]
         connection.exec_driver_sql(_INDEX_ADD, [(row["id"],) for row in new])
 
 
+def drop_rows(connection: Connection, subjects: Iterable[str]) -> None:
+    """Take the rows of subjects away, with their index entries: what is left of their events is folded after it."""
+    for subject in subjects:
+        prefix, _, name = subject.partition("/")
+        if prefix == "dossier":
+            ids = [
+                (row_id,) for row_id in connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.uid == name)).scalars()
+            ]
+            if ids:
+                connection.exec_driver_sql(_INDEX_DROP, ids)
+        if prefix in TABLES:
+            key = DOSSIER.c.uid if prefix == "dossier" else next(iter(TABLES[prefix].primary_key))
+            connection.execute(delete(TABLES[prefix]).where(key == name))
+
+
 def clear(connection: Connection) -> None:
     """Empty every projection and the index."""
     for table in TABLES.values():

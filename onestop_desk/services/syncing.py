@@ -13,16 +13,19 @@ from sqlalchemy import Connection, func, select
 
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.models.base import to_microseconds
-from onestop_desk.services.absorb import absorb, fold_parked, rewind
+from onestop_desk.services.absorb import absorb, fold_parked
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import CounterTaken, PushStopped
 from onestop_desk.services.lives import had_lives, is_left_behind, settle
+from onestop_desk.services.lost import count as lost_count
+from onestop_desk.services.lost import forget_returned
 from onestop_desk.services.new_life import begin_new_life
 from onestop_desk.services.record import EVENT
+from onestop_desk.services.rewind import rewind
 from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, CentreWrong
-from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, WireEvent
+from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, Welcome, WireEvent
 
 WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
 JITTER = 0.2
@@ -68,6 +71,8 @@ class SyncStatus:
     trouble_since: datetime | None
     clock_ahead: timedelta
     conflicts: int = 0
+    lost: int = 0
+    """Events of other desks that the centre has lost and this one still has (services/lost.py)."""
 
     @property
     def is_clock_wrong(self) -> bool:
@@ -100,12 +105,15 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     welcome = centre.hello(agency, standing.cursor, unsent(desk))
     count.station = welcome.station
     ahead = to_microseconds(desk.clock()) - welcome.now_us
-    if standing.epoch and standing.epoch != welcome.epoch:
-        _find_common_past(desk, centre)
+    if standing.epoch and not _is_same_history(centre, standing, welcome):
+        went_back = _find_common_past(desk, centre)
         _change(desk, fence="")
+        if went_back and is_left_behind(desk):
+            begin_new_life(desk, "CENTRE_WENT_BACK")
     _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
     stopped = _pushed(desk, centre, count)
     _pull(desk, centre, count)
+    forget_returned(desk)
     if stopped is None and not desk.has_settled:
         stopped = _healed(desk, centre, count)
     if stopped is not None:
@@ -145,7 +153,10 @@ def unsent(desk: Desk) -> int:
 def status(desk: Desk) -> SyncStatus:
     """Return the facts of how sync stands; never asks the line."""
     standing = standing_for(desk)
+    with desk.reading() as connection:
+        lost = lost_count(connection)
     return SyncStatus(
+        lost=lost,
         is_set_up=bool(desk.settings.centre_url),
         unsent=unsent(desk),
         ok_at=standing.ok_at,
@@ -266,9 +277,8 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
                     count.received += absorb(desk, page) if page.events else 0
             return
         except CentreWrong as error:
-            if error.what not in ("digest", "position"):
+            if not _find_common_past(desk, centre) and error.what not in ("digest", "position"):
                 raise
-            _find_common_past(desk, centre)
             _change(desk, epoch=centre.hello(agency).epoch)
     raise CentreWrong("digest", standing_for(desk).cursor)
 
@@ -290,14 +300,25 @@ def _pages(desk: Desk, centre: Centre) -> Generator[Page, None, None]:
                 return
 
 
-def _find_common_past(desk: Desk, centre: Centre) -> None:
-    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages."""
+def _is_same_history(centre: Centre, standing: Standing, welcome: Welcome) -> bool:
+    """Tell whether the centre still has the feed as it is here: a restore shows by the digest also where nobody has
+    said that there was one."""
+    if standing.epoch != welcome.epoch or welcome.head_pos < standing.cursor:
+        return False
+    if welcome.head_pos == standing.cursor:
+        return welcome.digest == standing.digest
+    return centre.digest_at(standing.agency, standing.cursor) == standing.digest
+
+
+def _find_common_past(desk: Desk, centre: Centre) -> bool:
+    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages;
+    returns whether that is another one."""
     agency = desk.state.agency
     with desk.reading() as connection:
         kept = [(0, bytes(32)), *pages(connection)]
         standing = standing_of(connection, agency)
     if centre.digest_at(agency, standing.cursor) == standing.digest:
-        return
+        return False
     low, high = 0, len(kept) - 1  # kept[low] is equal; everything above kept[high] is not
     while low < high:
         middle = (low + high + 1) // 2
@@ -305,7 +326,8 @@ def _find_common_past(desk: Desk, centre: Centre) -> None:
             low = middle
         else:
             high = middle - 1
-    rewind(desk, *kept[low])
+    rewind(desk, kept[low])
+    return True
 
 
 def _change(desk: Desk, **changes: object) -> Standing:

@@ -27,6 +27,9 @@ def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]
     if status.is_clock_wrong:
         minutes = round(abs(status.clock_ahead.total_seconds()) / 60)
         return translate("Sync", "Giờ máy này lệch {n} phút").format(n=minutes), Severity.PERSON
+    if status.lost:
+        words = translate("Sync", "{n} việc của máy khác chỉ còn ở máy này, cần xử lý")
+        return words.format(n=status.lost), Severity.PERSON
     if status.unsent:
         return translate("Sync", "Còn {n} việc chưa gửi").format(n=status.unsent), None
     if status.ok_at is None:

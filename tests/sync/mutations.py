@@ -158,7 +158,8 @@ CENTRE = (
 
 _ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/syncing.py"
 _LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
-_LIVES = "onestop_desk/services/lives.py"
+_LIVES, _LOST = "onestop_desk/services/lives.py", "onestop_desk/services/lost.py"
+_REWIND = "onestop_desk/services/rewind.py"
 
 
 def _station(name: str, file: str, old: str, new: str) -> Mutation:
@@ -167,6 +168,10 @@ def _station(name: str, file: str, old: str, new: str) -> Mutation:
 
 def _life(name: str, file: str, old: str, new: str) -> Mutation:
     return Mutation(name, file, old, new, ("tests/sync/station/test_lives.py",))
+
+
+def _centre(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, ("tests/sync/station/test_restored_centre.py",))
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
@@ -204,6 +209,21 @@ STATION = (
         "if not _unsettled(connection, desk)[1]:",
         "if True:",
     ),
+    _centre("what others wrote stays when the centre has lost it", _REWIND, "if not rows:\n        return", "return"),
+    _centre("what the centre has lost is dropped for ever", _REWIND, "    lost.keep(connection, rows)\n", ""),
+    _centre("going back in one piece", _REWIND, "wanted = standing.cursor - size", "wanted = 0"),
+    _centre(
+        "what was lost counts as sent", _REWIND, "(row.seq - 1 for row in rows if row", "(row.seq for row in () if row"
+    ),
+    _centre(
+        "an earlier life's loss waits for the next start",
+        _SYNCING,
+        "if went_back and is_left_behind(desk):",
+        "if False:",
+    ),
+    _centre("a restore shows by its epoch alone", _SYNCING, "return welcome.digest == standing.digest", "return True"),
+    _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
+    _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),
     _life("what an earlier life left stays there", _SYNCING, "if is_left_behind(desk):", "if False:"),
     _life(
         "what two lives have sent happened twice",
