@@ -1,5 +1,6 @@
 """Desks, forms and clocks for tests: real registers in temporary folders, synthetic people."""
 
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,10 +11,12 @@ from onestop_desk.domain.calendar import VIETNAM, Unit
 from onestop_desk.domain.catalogue import Procedure, ProcedureFee, ProcedureLimit, RequiredPaper
 from onestop_desk.domain.identity import Sex
 from onestop_desk.domain.office import ClerkWord, Office, Role
+from onestop_desk.models.session import connect_raw
 from onestop_desk.services import staff
-from onestop_desk.services.desk import Desk
+from onestop_desk.services.desk import REGISTER, Desk
 from onestop_desk.services.intake import Application
 from onestop_desk.services.opening import SetUp, set_up
+from onestop_desk.services.record import dossier_entries
 
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 30, tzinfo=VIETNAM)
 PASSWORD = "matkhau-123"
@@ -39,6 +42,17 @@ def open_new_desk(folder: Path, counter: int = 2, clock: Any = None) -> Desk:
     desk = set_up(folder, SetUp(OFFICE, counter), clock or SettableClock())
     desk.clerk = ClerkWord("hoa", "Nguyễn Thị Hoa")
     return desk
+
+
+def events_of(desk: Desk, uid: str) -> list[Any]:
+    """Return what happened to a dossier, in order."""
+    return [entry.event for entry in dossier_entries(desk, uid)[1]]
+
+
+def alter(desk: Desk, statement: str) -> None:
+    """Change a desk's register behind its back."""
+    with closing(connect_raw(desk.folder / REGISTER)) as connection:
+        connection.execute(statement)
 
 
 def admit_hoa(desk: Desk) -> None:

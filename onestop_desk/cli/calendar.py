@@ -1,5 +1,6 @@
 """The working calendar: a year to look at, bringing one in, and when something is due."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -50,11 +51,8 @@ def import_file(
     as_json: Json = False,
 ) -> int:
     """Nhập lịch của các năm có trong tệp; nhập lại cùng tệp không đổi gì."""
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         report = import_calendar(desk, file)
-    finally:
-        desk.close()
     if as_json:
         counts = {"years": report.years, "days_off": report.days_off, "make_up": report.make_up}
         say_json({**counts, "changed": report.is_changed, "refused": refused_facts(report.refused)})
@@ -82,11 +80,8 @@ def due(
     if limit:
         found = due_moment(_calendar(context.obj), received_at, parse_limit(limit))
     else:
-        desk = look_into(context.obj)
-        try:
+        with closing(look_into(context.obj)) as desk:
             found = due_of_procedure(desk, received_at, procedure, channel, case or None)
-        finally:
-            desk.close()
     if as_json:
         say_json(_due_facts(found))
     else:
@@ -101,10 +96,8 @@ def _calendar(folder: Path) -> WorkingCalendar:
         desk = look_into(folder)
     except NotSetUp:
         return seed_calendar()
-    try:
+    with closing(desk):
         return desk.calendar
-    finally:
-        desk.close()
 
 
 def _due_facts(found: Due) -> dict[str, Any]:

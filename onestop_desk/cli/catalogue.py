@@ -1,5 +1,6 @@
 """Bringing procedures in, listing them, and the workbook to fill."""
 
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -31,11 +32,8 @@ def import_file(
     as_json: Json = False,
 ) -> int:
     """Nhập danh mục; nhập lại cùng tệp không đổi gì, dòng sai không cản dòng khác."""
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         report = catalogue.import_catalogue(desk, file)
-    finally:
-        desk.close()
     counts = {"new": report.new, "changed": report.changed, "unchanged": report.unchanged}
     if as_json:
         say_json({**counts, "refused": refused_facts(report.refused)})
@@ -47,11 +45,8 @@ def import_file(
 
 def show_list(context: typer.Context, as_json: Json = False) -> None:
     """Cho xem các thủ tục đang áp dụng: thời hạn, thời hạn rút ngắn, mức cắt giảm, phí, cách nộp."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         lines = catalogue_lines(desk)
-    finally:
-        desk.close()
     for line in lines:
         if as_json:
             say_json(asdict(line))

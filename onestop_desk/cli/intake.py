@@ -13,7 +13,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.services import paperwork
 from onestop_desk.services.desk import Desk, open_desk
-from onestop_desk.services.exchange import LineResult, import_lines, lines_in
+from onestop_desk.services.exchange import LineResult, import_lines, lines_in, open_lines
 from onestop_desk.services.fault import ImportFileRefused
 from onestop_desk.services.paperwork import Form, Sheet
 from onestop_desk.ui.refusal import sentence
@@ -81,11 +81,7 @@ class _Counts:
 
 
 def _results(desk: Desk, file: Path) -> Iterator[LineResult]:
-    try:
-        stream = file.open("rb")
-    except OSError as error:
-        raise ImportFileRefused(str(file), "missing") from error
-    with stream:
+    with open_lines(file) as stream:
         if stream.read(2) in _WIDE_ENCODINGS:
             yield LineResult(1, error=ImportFileRefused(str(file), "encoding"))
             return

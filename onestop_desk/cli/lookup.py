@@ -1,5 +1,6 @@
 """Showing, finding and printing what is in the register."""
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,12 +43,9 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Cho xem một hồ sơ."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         line = _one(desk, code)
         state, entries = dossier_entries(desk, line.uid)
-    finally:
-        desk.close()
     facts = _facts(state, line)
     if history:
         facts["history"] = [_happened(entry) for entry in entries]
@@ -64,11 +62,8 @@ def find(
     as_json: Json = False,
 ) -> None:
     """Tìm hồ sơ; không cần dấu."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         found = lookup.find(desk, clean(" ".join(words)), limit)
-    finally:
-        desk.close()
     if as_json:
         for line in found.rows:
             say_json(_line_facts(line))
@@ -84,12 +79,9 @@ def print_form(
     reason: Annotated[str, typer.Option(metavar="TEXT", help="In lại thành BẢN SAO, có ghi sổ.")] = "",
 ) -> None:
     """Vẽ giấy tờ của một hồ sơ ra PDF; có --reason thì là BẢN SAO được đếm."""
-    desk = open_desk(context.obj) if reason else look_into(context.obj)
-    try:
+    with closing(open_desk(context.obj) if reason else look_into(context.obj)) as desk:
         line = _one(desk, code)
         path = _register_page(desk, line, out) if form == REGISTER_FORM else _paper(desk, line.uid, form, out, reason)
-    finally:
-        desk.close()
     say(str(path))
 
 

@@ -1,5 +1,6 @@
 """Online requests from a portal's file, and what the portal is to be told."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +9,7 @@ import typer
 from onestop_desk.cli.output import Exit, Json, say, say_json
 from onestop_desk.services import portal
 from onestop_desk.services.desk import look_into, open_desk
-from onestop_desk.services.exchange import lines_in
-from onestop_desk.services.fault import ImportFileRefused
+from onestop_desk.services.exchange import lines_in, open_lines
 from onestop_desk.services.line_fields import read_moment
 from onestop_desk.services.portal import PortalResult
 from onestop_desk.ui.refusal import sentence
@@ -28,21 +28,13 @@ def take_in(
     context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE.jsonl")], as_json: Json = False
 ) -> int:
     """Nhận yêu cầu từ tệp của cổng, mỗi dòng một yêu cầu; nhận lại cùng tệp không đổi gì."""
-    desk = open_desk(context.obj)
     new = known = refused = 0
-    try:
-        try:
-            stream = file.open("rb")
-        except OSError as error:
-            raise ImportFileRefused(str(file), "missing") from error
-        with stream:
-            for result in portal.take_in(desk, lines_in(stream)):
-                new += result.ok and result.is_new
-                known += result.ok and not result.is_new
-                refused += not result.ok
-                _tell(result, as_json=as_json)
-    finally:
-        desk.close()
+    with closing(open_desk(context.obj)) as desk, open_lines(file) as stream:
+        for result in portal.take_in(desk, lines_in(stream)):
+            new += result.ok and result.is_new
+            known += result.ok and not result.is_new
+            refused += not result.ok
+            _tell(result, as_json=as_json)
     if not as_json:
         told = translate("Command", "Đã nhận {new} yêu cầu mới, {known} yêu cầu đã có, từ chối {refused} dòng.")
         say(told.format(new=new, known=known, refused=refused))
@@ -55,12 +47,9 @@ def answers(
 ) -> None:
     """Trả lời cho cổng: yêu cầu nào được tiếp nhận, bị từ chối, hồ sơ đến đâu; mỗi dòng một đối tượng JSON."""
     moment = read_moment(since, "date") if since else None
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         for answer in portal.answers(desk, moment):
             say_json(answer)
-    finally:
-        desk.close()
 
 
 def _tell(result: PortalResult, *, as_json: bool) -> None:

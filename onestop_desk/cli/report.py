@@ -1,6 +1,7 @@
 """The published figures from the command line, for people, for spreadsheets, and for what runs at night."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -73,15 +74,12 @@ def plots(
     out: Out = None,
 ) -> None:
     """Biểu đồ của kỳ (pdf), mỗi biểu đồ cùng bảng số liệu; text, json, xlsx: chỉ các bảng."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         made = plot_report(desk, asked_period(first, last, month, today(desk)))
         if form is Format.JSON:
             say_json(_dated(plot_facts(made.tables, desk.state.agency, made.period), made.freshness))
         else:
             leave_tables(made.tables, made.freshness, form, out, partial(draw_plot_report, desk, made))
-    finally:
-        desk.close()
 
 
 def public(
@@ -93,12 +91,9 @@ def public(
     form: Annotated[NoticeFormat, typer.Option("--format", help="pdf để niêm yết, html để đăng.")] = NoticeFormat.PDF,
 ) -> None:
     """Công khai kết quả giải quyết, thủ tục, thời hạn và phí: giấy niêm yết hoặc trang mạng; không có tên người."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         notice = public_notice(desk, asked_period(first, last, month, today(desk)))
         content = notice_html(notice).encode() if form is NoticeFormat.HTML else notice_pdf(desk, notice)
-    finally:
-        desk.close()
     with file_faults_named(out), whole_file(out) as path:
         path.write_bytes(content)
     say(str(out))
@@ -106,11 +101,8 @@ def public(
 
 def close(context: typer.Context, month: Month) -> None:
     """Chốt một tháng: số liệu của tháng ấy và các tháng trước không đổi nữa."""
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         made = months.close_month(desk, asked_month(month, today(desk)).first)
-    finally:
-        desk.close()
     say(translate("Report", "Đã chốt tháng {month}.").format(month=f"{made.month:%m/%Y}"))
 
 
@@ -125,16 +117,13 @@ def _command(name: str) -> Callable[..., None]:
         form: As = Format.TEXT,
         out: Out = None,
     ) -> None:
-        desk = look_into(context.obj)
-        try:
+        with closing(look_into(context.obj)) as desk:
             ask = ReportAsk(asked_period(first, last, month, today(desk)), by, points=_points(point))
             made = report(desk, name, ask)
             if form is Format.JSON:
                 say_json(_dated(report_facts(made.table, desk.state.agency, ask.period), made.freshness))
             else:
                 leave_table(made.table, made.freshness, form, out, partial(draw_report, desk, made))
-        finally:
-            desk.close()
 
     return command
 

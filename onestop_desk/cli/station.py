@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -45,12 +46,9 @@ def setup(
         raise AlreadySetUp(str(context.obj))
     office = Office(code=agency, name=name, heading=heading, phone=phone, place=place)
     begun = first_day.begin(context.obj, opening.SetUp(office, counter), first_day.Founder("admin", admin, _password()))
-    try:
+    with closing(begun.desk) as desk:
         told = translate("Command", "Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.")
-        folder, agency = begun.desk.folder, begun.desk.office.code
-        say(told.format(counter=counter, agency=agency, folder=folder, n=begun.procedures))
-    finally:
-        begun.desk.close()
+        say(told.format(counter=counter, agency=desk.office.code, folder=desk.folder, n=begun.procedures))
 
 
 def adopt(
@@ -82,11 +80,8 @@ def check(context: typer.Context, as_json: Json = False) -> int:
 
 def rebuild(context: typer.Context) -> None:
     """Dựng lại các bảng từ nhật ký."""
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         dossiers = upkeep.rebuild(desk)
-    finally:
-        desk.close()
     say(translate("Command", "Đã dựng lại {n} hồ sơ từ nhật ký.").format(n=dossiers))
 
 
@@ -116,10 +111,8 @@ def _checked(folder: Path) -> upkeep.CheckResult:
         desk = look_into(folder)
     except DatabaseDamaged as error:
         return upkeep.CheckResult(0, 0, (upkeep.Finding("file", error.path),))
-    try:
+    with closing(desk):
         return upkeep.check(desk)
-    finally:
-        desk.close()
 
 
 def _password(*, is_new: bool = True) -> str:

@@ -2,6 +2,7 @@
 
 import random
 import time
+from contextlib import closing
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -35,11 +36,8 @@ def sync(
     """Gửi lên và nhận về; không có --once thì tiếp tục theo lịch đến khi dừng (Ctrl+C)."""
     if context.invoked_subcommand is not None:
         return
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         outcome = _rounds(desk, once=once, as_json=as_json)
-    finally:
-        desk.close()
     if outcome.trouble is not None:
         raise typer.Exit(exit_code(outcome.trouble))
 
@@ -54,11 +52,8 @@ def setup(
     """Nối quầy này với trung tâm; mật khẩu vào kho khóa của hệ thống."""
     if not password and not connecting.parted(url)[1]:
         password = str(typer.prompt(translate("Command", "Mật khẩu của máy trạm"), hide_input=True))
-    desk = open_desk(context.obj)
-    try:
+    with closing(open_desk(context.obj)) as desk:
         made = connecting.connect(desk, url, password)
-    finally:
-        desk.close()
     say(translate("Command", "Đã nối trung tâm với tên máy trạm “{station}”.").format(station=made.station))
     if made.kept_in is Place.FILE:
         warn(translate("Command", "Máy này không có kho khóa: mật khẩu nằm trong tệp centre.secret, cạnh dữ liệu."))
@@ -66,11 +61,8 @@ def setup(
 
 def status(context: typer.Context, as_json: Json = False) -> None:
     """Cho biết đồng bộ đến đâu."""
-    desk = look_into(context.obj)
-    try:
+    with closing(look_into(context.obj)) as desk:
         found, words = syncing.status(desk), sync_words(syncing.status(desk), desk.clock())[0]
-    finally:
-        desk.close()
     if as_json:
         say_json(_facts(found))
     else:

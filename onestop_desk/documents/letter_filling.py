@@ -18,7 +18,7 @@ from onestop_desk.documents.stop_notice import StopNotice
 from onestop_desk.documents.wording import RETURN_WAYS, STAGES
 from onestop_desk.domain.application import Party, PartyKind
 from onestop_desk.domain.bundle import HandOverListed, ReturnedTogether
-from onestop_desk.domain.calendar import VIETNAM, timeliness
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.codes import DossierCode
 from onestop_desk.domain.events import (
     Extended,
@@ -269,8 +269,6 @@ def _passages(record: DossierRecord, entries: Sequence[Entry]) -> tuple[Passage,
             holder = event.to
         elif isinstance(event, TakenOver) and passages and passages[-1].taken_at is None:
             passages[-1] = replace(passages[-1], receiver=event.by or entry.by.name, taken_at=event.at)
-    finished = record.state.finished_at
-    if passages and finished is not None:
-        kept = timeliness(finished, record.state.original_due_at)
-        passages[-1] = replace(passages[-1], timeliness=kept)
+    if passages and record.state.timeliness is not None:
+        passages[-1] = replace(passages[-1], timeliness=record.state.timeliness)
     return tuple(passages)

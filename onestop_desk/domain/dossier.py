@@ -136,9 +136,19 @@ class DossierState:
         return self.received.code if self.received else ""
 
     @property
+    def measured_due_at(self) -> datetime | None:
+        """The promise that figures measure against: the first one, whatever an apology says; none where the clock had
+        stopped by that day and was not set going again, for what waits for the person is never late
+        (docs/decisions/0019)."""
+        if self.original_due_at is None or self.paused_at is None:
+            return self.original_due_at
+        stopped_late = timeliness(self.paused_at, self.original_due_at) is Timeliness.OVER
+        return self.original_due_at if stopped_late else None
+
+    @property
     def timeliness(self) -> Timeliness | None:
-        """Before, on or over the original due date; None while the processing goes on."""
-        return None if self.finished_at is None else timeliness(self.finished_at, self.original_due_at)
+        """Before, on or over the measured due date; None while the processing goes on."""
+        return None if self.finished_at is None else timeliness(self.finished_at, self.measured_due_at)
 
     @property
     def charge(self) -> Charge:

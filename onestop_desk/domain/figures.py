@@ -22,6 +22,10 @@ class Sort(StrEnum):
     MOMENT = "moment"
 
 
+NOT_TOLD = "–"
+"""What stands for a share that means nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A count that can be opened into the dossiers it counts: `measure` names what is counted
@@ -41,9 +45,15 @@ class Share:
     whole: int
 
     @property
+    def is_told(self) -> bool:
+        """Whether it means anything: not of nothing, nor where a correction of a closed month made a part larger than
+        its whole, or less than nothing."""
+        return self.whole > 0 and 0 <= self.part <= self.whole
+
+    @property
     def value(self) -> float:
-        """The share itself, 0 of nothing."""
-        return self.part / self.whole if self.whole else 0.0
+        """The share itself, 0 of nothing; never outside 0 to 1."""
+        return min(1.0, max(0.0, self.part / self.whole)) if self.whole > 0 else 0.0
 
 
 Cell = str | int | Decimal | Figure | Share | date | datetime | None
@@ -89,7 +99,7 @@ def cell_words(cell: Cell, sort: Sort) -> str:
         case Figure(count=value) | (int() as value):
             return format_dong(value) if sort is Sort.MONEY else format_number(value)
         case Share(part=part, whole=whole):
-            return percent(part, whole)
+            return percent(part, whole) if cell.is_told else NOT_TOLD
         case Decimal():
             return f"{cell}".replace(".", ",")
         case datetime():

@@ -168,10 +168,10 @@ def _rebook(booked: list[Booking], wanted: Booking, until: datetime | None) -> N
 def _nobody_sees(current: Booking, wanted: Booking, until: datetime) -> bool:
     """Tell whether a new promise changes no closed figure: neither the old nor the new one had passed by then, and
     whatever had ended had ended before both; what ends without a promise is on time, not before it."""
-    old, new = current.facts.original_due_at, wanted.facts.original_due_at
+    old, new = current.facts.measured_due_at, wanted.facts.measured_due_at
     if wanted.facts.ended_at is not None and (old is None) != (new is None):
         return False
-    same = replace(current.facts, original_due_at=new) == wanted.facts
+    same = replace(current.facts, measured_due_at=new) == wanted.facts
     last_closed = until.astimezone(VIETNAM).date()
     return same and all(due is None or due.astimezone(VIETNAM).date() >= last_closed for due in (old, new))
 

@@ -112,11 +112,11 @@ SUMS = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What of a dossier the figures look at."""
+    """What of a dossier the figures look at; `measured_due_at` is None too for what waits for the person."""
 
     received_at: datetime
     ended_at: datetime | None
-    original_due_at: datetime | None
+    measured_due_at: datetime | None
     field: str = ""
     procedure_code: str = ""
     counter: int = 0
@@ -146,12 +146,12 @@ def how_ended(facts: Facts) -> str:
     """Return before, on or over: the day of the end beside the promised day."""
     if facts.ended_at is None:
         raise ValueError("the processing has not ended")
-    return timeliness(facts.ended_at, facts.original_due_at).value
+    return timeliness(facts.ended_at, facts.measured_due_at).value
 
 
 def how_open(facts: Facts, day: date) -> str:
     """Return open_in_time or open_late, as an open dossier stands at the end of a day."""
-    due_at = facts.original_due_at
+    due_at = facts.measured_due_at
     is_late = due_at is not None and due_at.astimezone(VIETNAM).date() < day
     return "open_late" if is_late else "open_in_time"
 

@@ -40,9 +40,10 @@ class IndexGroup:
     @property
     def score(self) -> Decimal:
         """The weight's part that was reached, with two decimals; a group of nothing scores nothing."""
-        if not self.share.whole:
+        if self.share.whole <= 0:
             return Decimal("0.00")
-        return (Decimal(self.weight * self.share.part) / self.share.whole).quantize(_CENT, ROUND_HALF_UP)
+        part = min(max(self.share.part, 0), self.share.whole)
+        return (Decimal(self.weight * part) / self.share.whole).quantize(_CENT, ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def grade(criteria: tuple[Criterion, ...]) -> str | None:
 def _criterion(number: int, share: Share | None, given: int | None) -> Criterion:
     if given is not None:
         return Criterion(number, given, share, is_given=True)
-    if share is None or not share.whole:
+    if share is None or share.whole <= 0:
         return Criterion(number, None, share)
     two, one = LIMITS[number]
     return Criterion(number, 2 if share.value >= two else 1 if share.value >= one else 0, share)

@@ -14,7 +14,7 @@ HELD = text("holder <> ''")
 """Conditions of partial indexes: a query uses such an index only when it says the very same words."""
 
 COUNTED = (
-    *("agency", "field", "received_at", "finished_at", "original_due_at", "channel"),
+    *("agency", "field", "received_at", "finished_at", "measured_due_at", "channel"),
     *("procedure_code", "counter", "on_site_five"),
 )
 """Everything that a figure looks at, in one index: counting a million dossiers reads none of their rows."""
@@ -63,7 +63,8 @@ class Dossier(Base):
     search_key: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(Moment)
     due_at: Mapped[datetime | None] = mapped_column(Moment)
-    original_due_at: Mapped[datetime | None] = mapped_column(Moment)
+    measured_due_at: Mapped[datetime | None] = mapped_column(Moment)
+    """What figures measure against (domain.dossier)."""
     finished_at: Mapped[datetime | None] = mapped_column(Moment)
     returned_at: Mapped[datetime | None] = mapped_column(Moment)
     needs_person: Mapped[bool] = mapped_column(Boolean)

@@ -2,22 +2,24 @@
 formula; made whole or not at all."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import xlsxwriter
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.figures import Cell, Figure, FigureTable, Share, Sort, cell_words
+from onestop_desk.domain.figures import NOT_TOLD, Cell, Figure, FigureTable, Share, Sort, cell_words
 from onestop_desk.reports.whole_file import whole_file
 
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are written; what it raises ends the writing, and no file is left."""
+
+Row = TypeVar("Row")
 
 _EVERY = 500
 _WIDER = 0.9  # letters of a spreadsheet's column for each unit of a report's
@@ -34,6 +36,15 @@ _FORMATS = {
 
 def no_progress(_done: int, _total: int) -> None:
     """Tell nobody."""
+
+
+def told(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
+    """Yield the rows, telling how far of `total` it is at the beginning, now and then, and at the end."""
+    progress(0, total)
+    for number, row in enumerate(rows, 1):
+        yield row
+        if number % _EVERY == 0 or number == total:
+            progress(number, total)
 
 
 def write_xlsx(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
@@ -56,7 +67,8 @@ def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) 
     with whole_file(path) as made, made.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([_heading(column.group, column.title) for column in table.columns])
-        for row in _told(table, progress):
+        rows = table.all_rows
+        for row in told(rows, len(rows), progress):
             writer.writerow([_csv_value(cell) for cell in row])
 
 
@@ -90,12 +102,13 @@ class _Sheet:
         """Write everything, row by row: the library keeps one row in memory."""
         head = self._write_head()
         self._set_up(head)
-        for number, row in enumerate(_told(self._table, progress), head):
+        rows = self._table.all_rows
+        for number, row in enumerate(told(rows, len(rows), progress), head):
             is_total = bool(self._table.total) and number == head + len(self._table.rows)
             for column, cell in enumerate(row):
                 look = self._looks[self._table.columns[column].sort, is_total]
                 self._put(number, column, cell, look)
-        below = head + len(self._table.all_rows) + 1
+        below = head + len(rows) + 1
         for number, note in enumerate(self._table.notes, below):
             self._sheet.write_string(number, 0, note)
 
@@ -146,8 +159,10 @@ class _Sheet:
                 self._sheet.write_blank(row, column, None, look)
             case Figure(count=value) | (int() | Decimal() as value):
                 self._sheet.write_number(row, column, value, look)
-            case Share():
+            case Share() if cell.is_told:
                 self._sheet.write_number(row, column, cell.value, look)
+            case Share():
+                self._sheet.write_string(row, column, NOT_TOLD, look)
             case datetime():
                 self._sheet.write_datetime(row, column, cell.astimezone(VIETNAM).replace(tzinfo=None), look)
             case date():
@@ -164,16 +179,6 @@ def _whole_book(path: Path) -> Iterator[Any]:
         xlsxwriter.Workbook(file, {"constant_memory": True}) as book,
     ):
         yield book
-
-
-def _told(table: FigureTable, progress: Progress) -> Iterator[tuple[Cell, ...]]:
-    """Yield the rows, telling how far it is at the beginning, now and then, and at the end."""
-    rows = table.all_rows
-    progress(0, len(rows))
-    for number, row in enumerate(rows, 1):
-        yield row
-        if number % _EVERY == 0 or number == len(rows):
-            progress(number, len(rows))
 
 
 def _heading(group: str, title: str) -> str:

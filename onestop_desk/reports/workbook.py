@@ -1,41 +1,22 @@
 """Rows as an Excel workbook in which every cell is text: nothing in it is ever a formula, a link or a number."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import xlsxwriter
 
-from onestop_desk.reports.figures import Progress, no_progress
 from onestop_desk.reports.whole_file import whole_file
 
 MOST_ROWS = 1_048_575
 """What one sheet holds below its headings."""
 
-_WIDEST, _EVERY = 60, 500
+_WIDEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Whom to tell how far it is, and of how many rows."""
-
-    progress: Progress = no_progress
-    total: int = 0
-
-
-def write_text_rows(
-    path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], told: Told | None = None
-) -> int:
+def write_text_rows(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     """Write headings and rows into one sheet; returns how many rows went in (at most MOST_ROWS). Raises OSError."""
     with whole_file(path) as made:
-        return _write(made, title, headings, _counted(rows, told or Told()))
-
-
-def _counted(rows: Iterable[Sequence[str]], told: Told) -> Iterator[Sequence[str]]:
-    for number, row in enumerate(rows):
-        if number % _EVERY == 0:
-            told.progress(number, told.total)
-        yield row
+        return _write(made, title, headings, rows)
 
 
 def _write(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

@@ -21,6 +21,7 @@ from onestop_desk.services.paperwork import write_paper
 from onestop_desk.services.projection import BUNDLE, DOSSIER
 from onestop_desk.services.quality import payments, refunds
 from onestop_desk.services.record import entries_about
+from onestop_desk.services.reporting import Asked, opened
 
 # The documents are imported where they are drawn: the window opens without their fonts.
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ _DAY = timedelta(days=1)
 
 
 def register_book(desk: Desk, first: date, last: date) -> bytes:
-    """Draw the register of what was received from `first` to `last`, both days included; raises BadValue."""
+    """Draw the register of what was received from `first` to `last`, both days included; raises BadValue. It holds
+    what the reports count, in the order of reception."""
     from onestop_desk.documents import book_filling as filling
     from onestop_desk.documents.register_book import draw_register_book
 
@@ -90,8 +92,9 @@ def keep_book(desk: Desk, form: str, day: date, pdf: bytes, first: date | None =
 def _register_rows(desk: Desk, first: date, last: date) -> "Iterator[RegisterRow]":
     from onestop_desk.documents.book_filling import register_row
 
-    for entries, _ in _dossiers(desk, DOSSIER.c.received_at, first, last):
-        yield register_row(desk.office, entries)
+    with counting(desk) as scope:
+        for line in opened(scope, Period(first, last), Asked(("online", "direct"))).lines:
+            yield register_row(desk.office, entries_about(scope.connection, f"dossier/{line.uid}"))
 
 
 def _received_rows(desk: Desk, day: date) -> "Iterator[DayRow]":

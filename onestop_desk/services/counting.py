@@ -163,7 +163,7 @@ def conditions(period: Period) -> dict[str, ColumnElement[bool]]:
     new = D.received_at >= period.begin
     still_open = or_(D.finished_at.is_(None), D.finished_at >= period.end)
     first_open_day = to_microseconds(period.late_before)
-    due = type_coerce(D.original_due_at, BigInteger)
+    due = type_coerce(D.measured_due_at, BigInteger)
     clauses = (
         *(and_(new, online), and_(new, D.channel != Channel.ONLINE.value), D.received_at < period.begin),
         *(ended_how(period, -1), ended_how(period, 0), ended_how(period, 1)),
@@ -213,13 +213,13 @@ def ended_in(period: Period) -> ColumnElement[bool]:
 
 def ended_how(period: Period, sign: int) -> ColumnElement[bool]:
     """Compare the day of the end with the promised day: before (-1), on (0; no promise too), over (1)."""
-    ended, promised = day_number(D.finished_at), day_number(D.original_due_at)
+    ended, promised = day_number(D.finished_at), day_number(D.measured_due_at)
     if sign == 0:
-        return and_(ended_in(period), or_(D.original_due_at.is_(None), ended == promised))
+        return and_(ended_in(period), or_(D.measured_due_at.is_(None), ended == promised))
     if sign < 0:
         return and_(ended_in(period), ended < promised)
     # Few end after the promised moment: only for those the days are worked out.
-    return and_(D.finished_at > D.original_due_at, ended_in(period), ended > promised)
+    return and_(D.finished_at > D.measured_due_at, ended_in(period), ended > promised)
 
 
 def day_number(moment: Column[Any]) -> ColumnElement[int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import BinaryIO
 
 from onestop_desk.domain.catalogue import Procedure
@@ -12,7 +13,7 @@ from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.text import clean
 from onestop_desk.services.catalogue import procedure as procedure_of
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.fault import StepUnknown
+from onestop_desk.services.fault import ImportFileRefused, StepUnknown
 from onestop_desk.services.line_fields import MOST_BYTES, read_object, text
 from onestop_desk.services.receive_line import ReceiveLine, read_receive
 from onestop_desk.services.staff import clerks
@@ -42,6 +43,14 @@ class LineResult:
     def ok(self) -> bool:
         """Whether the line's fact is in the register."""
         return self.error is None
+
+
+def open_lines(path: Path) -> BinaryIO:
+    """Open a file to take lines in from; raises ImportFileRefused where that cannot be."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise ImportFileRefused(str(path), "missing") from error
 
 
 def lines_in(stream: BinaryIO) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 """The first day of a desk: register, administrator and starter catalogue in one go; and a desk without any admin."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,23 +70,17 @@ def admit_founder(desk: Desk, founder: Founder) -> None:
 
 def copied_from(folder: Path, counter: int) -> int:
     """Return the lowest range of a counter that a copied folder's log has not seen."""
-    desk = look_into(folder)
-    try:
+    with closing(look_into(folder)) as desk:
         return opening.free_extra(desk, counter)
-    finally:
-        desk.close()
 
 
 def adopt(folder: Path, adoption: Adoption, clock: Clock = system_clock) -> Desk:
     """Open a new stream on a copied folder after an administrator's password; raises SignInRefused."""
     serial_range(adoption.counter, adoption.extra)
-    desk = look_into(folder, clock)
-    try:
+    with closing(look_into(folder, clock)) as desk:
         clerk: ClerkWord = staff.sign_in(desk, adoption.login, adoption.password)
         if Role.ADMIN not in staff.roles_of(desk, clerk.login):
             raise SignInRefused(clerk.login)
-    finally:
-        desk.close()
     reason = f"{adoption.reason.strip()} ({clerk.name})"
     return opening.adopt_copy(folder, adoption.counter, adoption.extra, reason, clock)
 

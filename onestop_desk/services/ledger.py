@@ -140,7 +140,7 @@ def facts_of(state: DossierState) -> Facts:
     return Facts(
         received.at,
         state.finished_at,
-        state.original_due_at,
+        state.measured_due_at,
         state.procedure.field,
         state.procedure.code,
         received.counter,

@@ -1,6 +1,7 @@
 """Opening day: a new data folder, another range, a new stream for a copied or restored folder."""
 
 import uuid
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -74,13 +75,10 @@ def _make_whole(folder: Path, plan: SetUp, clock: Clock) -> str:
     for rest in folder.glob(f"{unfinished.name}*"):
         rest.unlink()
     desk = Desk(folder, make_register(unfinished), uuid.uuid4().hex, plan.settings, clock)
-    try:
-        with desk.writing() as writing:
-            _open_stream(writing, desk, DeskOpened(plan.office.code, plan.counter, plan.extra))
-            record(writing, desk, f"office/{plan.office.code}", OfficeDescribed(plan.office))
-            record(writing, desk, f"calendar/{plan.office.code}", seed_event())
-    finally:
-        desk.close()
+    with closing(desk), desk.writing() as writing:
+        _open_stream(writing, desk, DeskOpened(plan.office.code, plan.counter, plan.extra))
+        record(writing, desk, f"office/{plan.office.code}", OfficeDescribed(plan.office))
+        record(writing, desk, f"calendar/{plan.office.code}", seed_event())
     unfinished.replace(folder / REGISTER)
     return desk.stream
 
@@ -122,15 +120,14 @@ def adopt_copy(folder: Path, counter: int, extra: int, reason: str, clock: Clock
     folder = folder.resolve()
     lock = lock_folder(folder)
     try:
-        desk = look_into(folder, clock)
-        agency = desk.state.agency
-        with desk.writing() as writing:
-            _require_free(writing, agency, counter, extra)
-            opened = DeskOpened(agency, counter, extra, desk.stream, clean(reason))
-            fresh, _ = take_along(writing, desk, opened)
-        desk.stream = fresh
-        begin_life(desk)
-        desk.close()
+        with closing(look_into(folder, clock)) as desk:
+            agency = desk.state.agency
+            with desk.writing() as writing:
+                _require_free(writing, agency, counter, extra)
+                opened = DeskOpened(agency, counter, extra, desk.stream, clean(reason))
+                fresh, _ = take_along(writing, desk, opened)
+            desk.stream = fresh
+            begin_life(desk)
     finally:
         lock.release()
     return open_desk(folder, clock)

@@ -1,14 +1,16 @@
 """What ended late in a period, or was late at its end, as the books of that period say: a list that was published
 stays as it was."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import fold
-from onestop_desk.domain.events import Extended
+from onestop_desk.domain.events import Extended, Noted
 from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort
 from onestop_desk.domain.measures import Facts, Period
+from onestop_desk.domain.office import Entry
 from onestop_desk.services.counting import Scope
 from onestop_desk.services.ledger import facts_of
 from onestop_desk.services.line import DossierLine
@@ -27,6 +29,8 @@ _COLUMNS = (
     FigureColumn("Lý do", Sort.WORDS, 40),
 )
 _NO_REASON = "Chưa ghi lý do"
+REASON_WORD = "lý do"
+"""How a note begins that tells why a dossier is late: once the promise has passed nobody may apologise any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,30 @@ def _late(scope: Scope, period: Period, line: DossierLine, booked: Facts | None)
     told = tuple(scope.log(line.uid))
     facts = booked or facts_of(fold(entry for _, entry in told))
     entries = [entry for at, entry in told if at < period.end]
-    reasons = [entry.event.reason for entry in entries if isinstance(entry.event, Extended)]
     return _Late(
         line,
         _promised(facts),
         facts.ended_at if facts.ended_at is not None and facts.ended_at < period.end else None,
         fold(entries).holder,
-        reasons[-1] if reasons else _NO_REASON,
+        _reason(entries),
     )
 
 
+def _reason(entries: Sequence[Entry]) -> str:
+    """Return what was said last: an apology's reason, or a note that begins with the word; other notes are private."""
+    said = [_NO_REASON]
+    for entry in entries:
+        match entry.event:
+            case Extended(reason=reason):
+                said.append(reason)
+            case Noted(text=text) if text.lower().startswith(REASON_WORD):
+                said.append(text[len(REASON_WORD) :].lstrip(" :-"))
+    return said[-1]
+
+
 def _promised(facts: Facts) -> datetime:
-    assert facts.original_due_at is not None, "nothing is late without a promise"
-    return facts.original_due_at
+    assert facts.measured_due_at is not None, "nothing is late without a promise"
+    return facts.measured_due_at
 
 
 def _row(place: int, late: _Late, day: date) -> tuple[Cell, ...]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Sort
+from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Sort, number_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.domain.portal import REQUEST_EVENTS, RequestAccepted, RequestRefused, RequestStage, RequestSubmitted
 from onestop_desk.services.counting import Scope, closed_as_written
@@ -21,6 +21,7 @@ from onestop_desk.services.report_tables import TOTAL, ReportAsk, days_words
 
 _COLUMNS = (
     FigureColumn("Mã TTHC", Sort.WORDS, 26),
+    FigureColumn("Thủ tục hành chính", Sort.WORDS, 55),
     FigureColumn("Yêu cầu đến trong kỳ"),
     FigureColumn("Đã tiếp nhận", group="Đã xem xét"),
     FigureColumn("Đã từ chối", group="Đã xem xét"),
@@ -52,8 +53,10 @@ def requests_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     by_procedure: dict[str, list[_Counted]] = defaultdict(list)
     for one in requests:
         by_procedure[one.line.procedure].append(one)
-    rows = tuple((code, *_counts(ones, period, code)) for code, ones in sorted(by_procedure.items()))
-    total = (TOTAL, *_counts(requests, period, ""))
+    counts = {code: _counts(ones, period, code) for code, ones in sorted(by_procedure.items())}
+    told = ((code, scope.names.get(code, code), *ones) for code, ones in counts.items() if any(map(number_of, ones)))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(told)
+    total = (TOTAL, None, *_counts(requests, period, ""))
     title = "TIẾP NHẬN HỒ SƠ TRỰC TUYẾN"
     return FigureTable("requests", title, days_words(ask.period), _COLUMNS, rows, total, unit="yêu cầu")
 

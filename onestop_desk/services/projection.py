@@ -189,7 +189,7 @@ def _progress(state: DossierState) -> Row:
     return {
         "stage": int(state.stage or 0),
         "due_at": state.due_at,
-        "original_due_at": state.original_due_at,
+        "measured_due_at": state.measured_due_at,
         "finished_at": state.finished_at,
         "returned_at": state.returned_at,
         "needs_person": bool(state.set_aside),

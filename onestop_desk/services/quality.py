@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -23,9 +24,12 @@ from onestop_desk.domain.figures import Share
 from onestop_desk.domain.ledger import Aspect
 from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import WEIGHTS, Criterion, IndexGroup, evaluate, index_of
+from onestop_desk.domain.text import sort_key
 from onestop_desk.services.counting import D, Scope
 from onestop_desk.services.happened import Happening, happened
 from onestop_desk.services.reporting import Asked, Opened, bieu06, opened, yearly
+
+V = TypeVar("V")
 
 LEVELS = (1, 2, 3)
 MEASURED = {1: "progress", 2: "five", 3: "asked_once", 6: "satisfaction", 8: "publicity", 9: "online"}
@@ -56,18 +60,15 @@ class Satisfaction:
 
 @dataclass(slots=True)
 class Delays:
-    """Supplements and apologies of a field: dossiers by what happened to them, and how long people waited."""
+    """Supplements and apologies of a field: dossiers by what happened to them, and how long people waited.
+    `asked_again` holds once each dossier that was asked in the period for the second time in its life, or oftener."""
 
     asked: list[str] = field(default_factory=list)
+    asked_again: list[str] = field(default_factory=list)
     answered: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     extended: list[str] = field(default_factory=list)
     waited: list[float] = field(default_factory=list)
-
-    @property
-    def asked_again(self) -> tuple[str, ...]:
-        """The dossiers that were asked more than once in the period."""
-        return tuple(uid for uid, times in Counter(self.asked).items() if times > 1)
 
     @property
     def is_any(self) -> bool:
@@ -91,20 +92,28 @@ def satisfaction(scope: Scope, period: Period) -> Satisfaction:
     for one in last.values():
         by_field[one.field][one.event.level].append(one.uid)
     reasons = Counter(one.event.reason for one in last.values() if one.event.reason)
-    plain = {name: {level: tuple(uids) for level, uids in row.items()} for name, row in sorted(by_field.items())}
+    plain = {name: {level: tuple(uids) for level, uids in row.items()} for name, row in _by_name(by_field)}
     return Satisfaction(plain, tuple(reasons.most_common()))
+
+
+def _by_name(rows: Mapping[str, V]) -> list[tuple[str, V]]:
+    return sorted(rows.items(), key=lambda row: sort_key(row[0]))
 
 
 def delays(scope: Scope, period: Period) -> dict[str, Delays]:
     """Return supplements and apologies by field."""
     found: dict[str, Delays] = defaultdict(Delays)
     asked_at: dict[str, Happening] = {}
+    times = Counter[str]()
     for one in happened(scope, (SupplementRequested, Supplemented, Extended), period, also_before=True):
         is_now, row = one.at >= period.begin, found[one.field]
         match one.event:
             case SupplementRequested():
                 asked_at[one.uid] = one
+                times[one.uid] += 1
                 row.asked += [one.uid] if is_now else []
+                again = is_now and times[one.uid] > 1 and one.uid not in row.asked_again
+                row.asked_again += [one.uid] if again else []
             case Supplemented():
                 request = asked_at.pop(one.uid, None)
                 if is_now and request is not None:
@@ -114,7 +123,7 @@ def delays(scope: Scope, period: Period) -> dict[str, Delays]:
                 row.extended.append(one.uid)
     for uid in _open_at(scope, period, asked_at):
         found[asked_at[uid].field].waiting.append(uid)
-    return {name: row for name, row in sorted(found.items()) if row.is_any}
+    return {name: row for name, row in _by_name(found) if row.is_any}
 
 
 def payments(scope: Scope, period: Period) -> list[Happening]:
@@ -140,10 +149,10 @@ def given(scope: Scope, period: Period, *, is_electronic: bool = False) -> list[
 
 
 def asked_once(scope: Scope, period: Period) -> Opened:
-    """Return what was received in the period of which nobody was asked for papers more than once in it."""
-    again = {uid for row in delays(scope, period).values() for uid in row.asked_again}
-    new = opened(scope, period, Asked(("online", "direct")))
-    lines, back = ([line for line in ones if line.uid not in again] for ones in (new.lines, new.taken_back))
+    """Return what was solved in the period for which nobody was asked for papers more than once in its life."""
+    asked = Counter(one.uid for one in happened(scope, (SupplementRequested,), period, also_before=True))
+    solved = opened(scope, period, Asked(("solved",)))
+    lines, back = ([line for line in ones if asked[line.uid] < 2] for ones in (solved.lines, solved.taken_back))
     return Opened(tuple(lines), tuple(back))
 
 
@@ -160,7 +169,7 @@ def evaluation_61(
     """Return the nine criteria; raises BadValue for points that do not exist."""
     shares, five = _shares(scope, period, tuple(offered)), yearly(scope, period).on_site_five
     shares["five"] = Share(five.before + five.on, five.solved)
-    shares["asked_once"] = Share(asked_once(scope, period).count, shares["online"].whole)
+    shares["asked_once"] = Share(asked_once(scope, period).count, shares["progress"].whole)
     return evaluate({number: shares[name] for number, name in MEASURED.items()}, points)
 
 

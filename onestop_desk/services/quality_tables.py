@@ -10,11 +10,12 @@ from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.events import Paid
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.quality import Criterion, grade
+from onestop_desk.domain.text import sort_key
 from onestop_desk.services import quality
 from onestop_desk.services.counting import Scope
 from onestop_desk.services.happened import Happening
 from onestop_desk.services.quality import Delays, Satisfaction
-from onestop_desk.services.report_tables import TOTAL, ReportAsk, days_words
+from onestop_desk.services.report_tables import TOTAL, ReportAsk, corrections_told, days_words
 
 _FIELD = FigureColumn("Lĩnh vực", Sort.WORDS, 45)
 _SAID = (
@@ -26,7 +27,7 @@ _SAID = (
 )
 _DELAYED = (
     FigureColumn("Lượt yêu cầu", group="Bổ sung hồ sơ"),
-    FigureColumn("Hồ sơ bị yêu cầu từ 2 lần", group="Bổ sung hồ sơ"),
+    FigureColumn("Hồ sơ bị yêu cầu từ lần 2", group="Bổ sung hồ sơ"),
     FigureColumn("Lượt đã bổ sung", group="Bổ sung hồ sơ"),
     FigureColumn("Đang chờ cuối kỳ", group="Bổ sung hồ sơ"),
     FigureColumn("Số ngày chờ bình quân", Sort.DECIMAL, group="Bổ sung hồ sơ"),
@@ -91,7 +92,7 @@ _OPENED = {
     "digitisation": ("given.electronic", "given"),
     "satisfaction": ("rated.satisfied", "rated"),
     "five": ("five.in_time", "five.solved"),
-    "asked_once": ("asked_once", "new"),
+    "asked_once": ("asked_once", "solved"),
 }
 """What the two numbers of a share count, as services/figure_opening.py calls it; publicity counts procedures."""
 
@@ -132,7 +133,7 @@ def fees_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     by_field: dict[str, list[Happening]] = defaultdict(list)
     for one in (*quality.payments(scope, ask.period), *quality.refunds(scope, ask.period)):
         by_field[one.field].append(one)
-    rows = tuple((name, *_paid(ones, name)) for name, ones in sorted(by_field.items()))
+    rows = tuple((name, *_paid(ones, name)) for name, ones in sorted(by_field.items(), key=_by_name))
     total = (TOTAL, *_paid([one for ones in by_field.values() for one in ones], ""))
     title = "TỔNG HỢP THU PHÍ, LỆ PHÍ"
     return FigureTable("fees", title, days_words(ask.period), (_FIELD, *_PAID), rows, total, unit="lượt; đồng")
@@ -159,7 +160,8 @@ def index_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     score = sum((one.score for one in groups), Decimal(0))
     total: tuple[Cell, ...] = (TOTAL, None, None, None, sum(one.weight for one in groups), score)
     title = "BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP (QUYẾT ĐỊNH 766/QĐ-TTg)"
-    notes = ("Tự tính từ sổ của đơn vị để theo dõi; điểm chính thức do Cổng Dịch vụ công quốc gia công bố.",)
+    official = "Tự tính từ sổ của đơn vị để theo dõi; điểm chính thức do Cổng Dịch vụ công quốc gia công bố."
+    notes = (official, *corrections_told(scope, ask.period))
     return FigureTable("index", title, days_words(ask.period), _INDEX, rows, total, notes, unit="điểm")
 
 
@@ -170,7 +172,8 @@ def evaluation_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     points = sum(one.points or 0 for one in criteria)
     word = grade(criteria)
     missing = ", ".join(str(one.number) for one in criteria if one.points is None)
-    notes = (f"Xếp loại: {_GRADES[word]}." if word else f"Chưa xếp loại: còn chờ chấm tiêu chí {missing}.",)
+    graded = f"Xếp loại: {_GRADES[word]}." if word else f"Chưa xếp loại: còn chờ chấm tiêu chí {missing}."
+    notes = (graded, *corrections_told(scope, ask.period))
     title = "ĐÁNH GIÁ VIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (NGHỊ ĐỊNH 61/2018/NĐ-CP)"
     total: tuple[Cell, ...] = (None, TOTAL, None, None, None, points, None)
     return FigureTable("evaluation", title, days_words(ask.period), _EVALUATED, rows, total, notes, unit="điểm")
@@ -189,6 +192,10 @@ def _measured(name: str, share: Share | None) -> tuple[Cell, Cell, Cell]:
         return share.part, share.whole, share
     part, whole = _OPENED[name]
     return Figure(share.part, part), Figure(share.whole, whole), share
+
+
+def _by_name(row: tuple[str, object]) -> str:
+    return sort_key(row[0])
 
 
 def _said(made: Satisfaction, of: str | None) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.measures import Period
 from onestop_desk.domain.quality import read_weights
@@ -44,6 +45,7 @@ REPORTS: dict[str, MakeTable] = {
     "index": index_table,
     "evaluation": evaluation_table,
 }
+_OF_DOSSIERS = [kind.kind for kind in DOSSIER_EVENTS]
 _ABOUT_PROCEDURES = frozenset({"cuts", "index", "evaluation"})
 
 
@@ -107,5 +109,6 @@ def freshness(desk: Desk, scope: Scope) -> Freshness:
     if not desk.settings.centre_url:
         return Freshness(desk.clock(), None)
     acked = standing_of(scope.connection, scope.agency).acked_seq
-    query = select(func.count(EVENT.c.subject.distinct())).where(EVENT.c.stream == desk.stream, EVENT.c.seq > acked)
+    unsent = (EVENT.c.stream == desk.stream, EVENT.c.seq > acked, EVENT.c.kind.in_(_OF_DOSSIERS))
+    query = select(func.count(EVENT.c.subject.distinct())).where(*unsent)
     return Freshness(desk.clock(), int(scope.connection.execute(query).scalar_one()))

@@ -97,6 +97,7 @@ def bieu06_table(scope: Scope, ask: ReportAsk) -> FigureTable:
         (FigureColumn("STT", Sort.WORDS, 9), FigureColumn(_FIRST_COLUMN[ask.by], Sort.WORDS, 40), *_COUNTED),
         rows,
         ("", TOTAL, *_cells(made.total)),
+        corrections_told(scope, ask.period),
         form=BIEU06_FORM,
         is_numbered=True,
     )
@@ -115,8 +116,14 @@ def yearly_table(scope: Scope, ask: ReportAsk) -> FigureTable:
         days_words(ask.period),
         _SUMMARY,
         (*rows, *_online(made)),
-        notes=(_ONLINE_NOTE,),
+        notes=(_ONLINE_NOTE, *corrections_told(scope, ask.period)),
     )
+
+
+def corrections_told(scope: Scope, period: Period) -> tuple[str, ...]:
+    """Say why a figure is smaller than what came in, or below zero: a closed month is put right in a later one."""
+    count = reporting.corrected(scope, period)
+    return (f"Có {count} hồ sơ đính chính số liệu của tháng đã chốt; số âm là phần trừ lại.",) if count else ()
 
 
 def _is_month_end(day: date) -> bool:
@@ -125,7 +132,8 @@ def _is_month_end(day: date) -> bool:
 
 def _bieu06_row(place: int, row: FigureRow, by: By) -> tuple[Cell, ...]:
     figures = (Figure(value, cell, by.value, row.key) for cell, value in _values(row.counts))
-    return (str(place), row.name or AT_THE_COUNTER, *figures)
+    name = f"Quầy {row.name}" if by is By.COUNTER else row.name or AT_THE_COUNTER
+    return (str(place), name, *figures)
 
 
 def _cells(counts: Counts) -> tuple[Figure, ...]:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Text, and_, cast, false, or_, select
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.ledger import Aspect, Booking, cells_of_bookings
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, how_ended
+from onestop_desk.domain.text import sort_key
 from onestop_desk.services.counting import (
     KEYS,
     By,
@@ -103,6 +104,7 @@ class Asked:
 
 
 _PIECE = 500
+_BY_NAME = (By.FIELD, By.OFFICER)
 _ONLY: dict[Only, tuple[ColumnElement[bool], Callable[[Facts], bool]]] = {
     Only.FIVE: (D.on_site_five.is_(True), lambda facts: facts.on_site_five),
     Only.ONLINE: (D.channel == Channel.ONLINE.value, lambda facts: facts.is_online),
@@ -129,7 +131,16 @@ def _counted(scope: Scope, period: Period, by: By) -> Bieu06:
         found[late] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
     names = scope.names if by is By.PROCEDURE else {}
     told = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
-    return Bieu06(scope.agency, period, by, tuple(row for row in told if row.counts != Counts()))
+    made = [row for row in told if row.counts != Counts()]
+    if by in _BY_NAME:
+        made.sort(key=lambda row: sort_key(row.name))
+    return Bieu06(scope.agency, period, by, tuple(made))
+
+
+def corrected(scope: Scope, period: Period) -> int:
+    """Return of how many dossiers a period takes back what a closed month counted."""
+    back = ((one.at for one in late.bookings if one.sign < 0) for late in scope.late)
+    return sum(any(period.begin <= at < period.end for at in moments) for moments in back)
 
 
 def yearly(scope: Scope, period: Period) -> Yearly:

@@ -15,7 +15,7 @@ from onestop_desk.models.people import Credential
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import LastAdmin, SignInRefused
 from onestop_desk.services.projection import CLERK
-from onestop_desk.services.record import record
+from onestop_desk.services.record import Writing, record
 
 SHORTEST_PASSWORD = 8
 
@@ -47,30 +47,18 @@ def clerks(desk: Desk) -> tuple[ClerkLine, ...]:
 
 def admit(desk: Desk, login: str, name: str, roles: tuple[Role, ...], password: str) -> None:
     """Admit a clerk, or change their name, roles and password; raises BadValue for what cannot be."""
-    login, name = require_login(login), clean(name)
-    if not name:
-        raise BadValue("clerk.name", "empty")
-    if not roles:
-        raise BadValue("roles", "empty")
+    clerk = _sound(login, name, roles)
     hashed = hash_password(password)
     with desk.writing() as writing:
-        if Role.ADMIN not in roles:
-            _require_other_admin(writing.connection, login)
-        record(writing, desk, f"clerk/{login}", ClerkAdmitted(login, name, roles))
-        _keep_password(writing.connection, login, hashed)
+        _record_admitted(writing, desk, clerk)
+        _keep_password(writing.connection, clerk.login, hashed)
 
 
 def assign(desk: Desk, login: str, name: str, roles: tuple[Role, ...]) -> None:
     """Change an active clerk's name and roles; the password stays. The last admin stays one."""
-    login, name = require_login(login), clean(name)
-    if not name:
-        raise BadValue("clerk.name", "empty")
-    if not roles:
-        raise BadValue("roles", "empty")
+    clerk = _sound(login, name, roles)
     with desk.writing() as writing:
-        if Role.ADMIN not in roles:
-            _require_other_admin(writing.connection, login)
-        record(writing, desk, f"clerk/{login}", ClerkAdmitted(login, name, roles))
+        _record_admitted(writing, desk, clerk)
 
 
 def require_login(login: str) -> str:
@@ -139,6 +127,21 @@ def _roles(words: str) -> tuple[Role, ...]:
 def _keep_password(connection: Connection, login: str, hashed: str) -> None:
     statement = upsert(CREDENTIAL).values(login=login, password_hash=hashed)
     connection.execute(statement.on_conflict_do_update(index_elements=["login"], set_={"password_hash": hashed}))
+
+
+def _sound(login: str, name: str, roles: tuple[Role, ...]) -> ClerkAdmitted:
+    login, name = require_login(login), clean(name)
+    if not name:
+        raise BadValue("clerk.name", "empty")
+    if not roles:
+        raise BadValue("roles", "empty")
+    return ClerkAdmitted(login, name, roles)
+
+
+def _record_admitted(writing: Writing, desk: Desk, clerk: ClerkAdmitted) -> None:
+    if Role.ADMIN not in clerk.roles:
+        _require_other_admin(writing.connection, clerk.login)
+    record(writing, desk, f"clerk/{clerk.login}", clerk)
 
 
 def _require_other_admin(connection: Connection, login: str) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -330,9 +331,9 @@ def _find_common_past(desk: Desk, centre: Centre) -> bool:
     return True
 
 
-def _change(desk: Desk, **changes: object) -> Standing:
+def _change(desk: Desk, **changes: Any) -> Standing:
     with desk.database.writing() as connection:
-        standing = replace(standing_of(connection, desk.state.agency), **changes)  # type: ignore[arg-type]
+        standing = replace(standing_of(connection, desk.state.agency), **changes)
         keep_standing(connection, standing)
     return standing
 

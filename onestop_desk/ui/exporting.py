@@ -55,8 +55,7 @@ class ExportBar(QWidget):
         self._run: ExportRun | None = None
         self._said = Paragraph("", "muted")
         self._said.setObjectName("export_said")
-        self._stop = Button(self.tr("Dừng xuất"), "close")
-        self._stop.setObjectName("export_stop")
+        self._stop = Button(self.tr("Dừng xuất"), "close", name="export_stop")
         self._stop.clicked.connect(self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -142,8 +142,7 @@ class GuideSheet(QDialog):
             (self.tr("Phím tắt"), "help", "guide_keys", self.keys_asked.emit),
             (self.tr("Đóng (Esc)"), "close", "guide_close", self.close),
         ):
-            button = Button(words, icon_name)
-            button.setObjectName(name)
+            button = Button(words, icon_name, name=name)
             button.clicked.connect(act)
             button.setVisible(self._has_keys or name != "guide_keys")
             row.addWidget(button)

@@ -92,8 +92,7 @@ class Header(QFrame):
         self._clerk.setVisible(bool(self._clerk.text()))
 
     def _button(self, text: str, name: str, object_name: str, icon_name: str = "") -> Button:
-        button = Button(text, icon_name, "header", self)
-        button.setObjectName(object_name)
+        button = Button(text, icon_name, "header", self, name=object_name)
         button.setAccessibleName(name)
         set_plain_tooltip(button, name)
         return button

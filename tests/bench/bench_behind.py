@@ -46,7 +46,7 @@ def _catch_up(station: "object", written: int) -> str | None:
 
     assert isinstance(station, Station)
     app = QApplication.instance() or QApplication([])
-    theme.apply(app, theme.Look())  # type: ignore[arg-type]
+    theme.apply(app, theme.Look())
     jobs, turns, took, begun = Jobs(), list[float](), list[float](), time.perf_counter()
     spec = PageSpec("list", "Danh sách", "F7", "list", lambda window: ListPage(window, station.desk))
     window = MainWindow([spec], OfficeLine("UBND xã Mẫu", "Quầy 2", "", ""), jobs, now=station.clock)

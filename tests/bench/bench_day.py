@@ -50,7 +50,7 @@ class _Gaps:
         from PySide6.QtCore import Qt, QTimer
 
         self.longest_ms, self._at = 0.0, time.perf_counter()
-        self._timer = QTimer(app)  # type: ignore[call-overload]
+        self._timer = QTimer(app)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(1)

@@ -284,14 +284,11 @@ def test_every_field_prints_literally(name, odd):
 def test_nothing_is_opened_while_drawing():
     for draw, form in DRAWN.values():
         draw(form)  # fonts and modules load once
-    WATCH.is_on, WATCH.seen = True, []
-    try:
+    with WATCH.opened() as seen:
         for draw, form in DRAWN.values():
             for odd in ODD:
                 draw(filled(form, odd)[0])
-    finally:
-        WATCH.is_on = False
-    assert WATCH.seen == []
+    assert seen == []
 
 
 def height_of(content: bytes, words: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -92,6 +93,14 @@ class Watch:
         self.is_on, self.seen = False, []
         sys.addaudithook(self.note)
 
+    @contextmanager
+    def opened(self):
+        self.is_on, self.seen = True, []
+        try:
+            yield self.seen
+        finally:
+            self.is_on = False
+
     def note(self, event, args):
         if self.is_on and event.split(".")[0] in {"open", "socket", "subprocess", "urllib", "http", "os", "shutil"}:
             self.seen.append((event, str(args)))
@@ -108,19 +117,13 @@ def draw_all(receipt):
 
 def test_nothing_is_opened_while_drawing():
     draw_all(replace(USUAL, copies=(KEPT, GIVEN)))  # fonts and modules load once
-    WATCH.is_on, WATCH.seen = True, []
-    try:
+    with WATCH.opened() as seen:
         for odd in ODD:
             draw_all(odd_receipt(odd))
-    finally:
-        WATCH.is_on = False
-    assert WATCH.seen == []
+    assert seen == []
 
 
 def test_the_watch_would_see_an_opened_file():
-    WATCH.is_on, WATCH.seen = True, []
-    try:
+    with WATCH.opened() as seen:
         Path(__file__).open("rb").close()
-    finally:
-        WATCH.is_on = False
-    assert [event for event, _ in WATCH.seen] == ["open"]
+    assert [event for event, _ in seen] == ["open"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -163,6 +164,33 @@ def test_timeliness_is_measured_on_the_day_the_processing_ended(days: int, timel
     late_return = Returned(AT + timedelta(days=90))
     state = fold(entries(RECEIVED, Finished(AT + timedelta(days=days)), late_return))
     assert state.timeliness == Timeliness(timeliness)
+
+
+@pytest.mark.parametrize(
+    ("days", "then", "is_measured"),
+    [
+        (3, (), False),
+        (4, (), False),
+        (5, (), True),
+        (3, (Withdrawn(AT + timedelta(days=30), "thôi"),), False),
+        (5, (Stopped(AT + timedelta(days=30), "không bổ sung"),), True),
+        (3, (Supplemented(AT + timedelta(days=8), LATER),), True),
+    ],
+)
+@pytest.mark.parametrize("waits_for", [SupplementRequested, PaymentRequested])
+def test_nothing_is_measured_while_the_clock_stands_still_that_stopped_in_time(
+    days: int, then: tuple[Any, ...], is_measured: bool, waits_for: type
+) -> None:
+    at = AT + timedelta(days=days)
+    asked = PaymentRequested(at, 50_000) if waits_for is PaymentRequested else SupplementRequested(at, ("Ảnh",))
+    if waits_for is PaymentRequested:
+        then = tuple(
+            Paid(one.at, 58_000, "tiền mặt", due=one.due) if isinstance(one, Supplemented) else one for one in then
+        )
+    state = fold(entries(RECEIVED, asked, *then))
+    assert state.measured_due_at == (state.original_due_at if is_measured else None)
+    if state.finished_at is not None:
+        assert state.timeliness is (Timeliness.OVER if is_measured else Timeliness.ON)
 
 
 def test_an_open_dossier_has_no_timeliness() -> None:

@@ -64,7 +64,7 @@ def _changed(draw: Any, kind: str, facts: Facts, day: int) -> Facts:
             earliest = (facts.received_at - START).days
             return replace(facts, ended_at=_at(max(earliest, day - draw(st.integers(0, 40)))))
         case "due":
-            return replace(facts, original_due_at=draw(st.none() | _DAYS.map(_at)))
+            return replace(facts, measured_due_at=draw(st.none() | _DAYS.map(_at)))
         case "field":
             return replace(facts, field=draw(st.sampled_from(KEYS)))
         case "channel":
@@ -162,7 +162,7 @@ def test_a_promise_given_or_taken_after_the_closing_moves_what_had_ended_openly(
     old: int | None, new: int | None, was: str, is_now: str
 ) -> None:
     promised = Facts(_at(5), _at(18), None if old is None else _at(old), "Hộ tịch")
-    corrected = replace(promised, original_due_at=None if new is None else _at(new))
+    corrected = replace(promised, measured_due_at=None if new is None else _at(new))
     bookings = book([(promised, None), (corrected, month_of(date(2026, 1, 1)).end)])
     assert cells_of_bookings(bookings, MONTHS[0]) == {"direct": 1, was: 1}
     assert cells_of_bookings(bookings, MONTHS[1]) == {was: -1, is_now: 1}

@@ -10,13 +10,12 @@ import pytest
 
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, EventUnreadable
-from onestop_desk.models.session import connect_raw
 from onestop_desk.services import lookup
 from onestop_desk.services.desk import REGISTER, Desk, open_desk
 from onestop_desk.services.intake import accept
 from onestop_desk.services.upkeep import check, rebuild
 from onestop_desk.ui.refusal import sentence
-from tests.desks import SettableClock, an_application, an_owner, open_new_desk
+from tests.desks import SettableClock, alter, an_application, an_owner, open_new_desk
 
 PAGE = 8192
 
@@ -131,7 +130,7 @@ FOREIGN_VALUES = [
 
 @pytest.mark.parametrize("change", FOREIGN_VALUES)
 def test_a_value_of_another_kind_in_the_log_is_found(five: Desk, change: str) -> None:
-    _alter(five, f"UPDATE event SET {change} WHERE id=6")
+    alter(five, f"UPDATE event SET {change} WHERE id=6")
     assert {finding.kind for finding in check(five).findings} <= {"altered", "gap", "file"}
     assert check(five).findings
 
@@ -141,28 +140,22 @@ def test_a_value_of_another_kind_in_the_log_is_found(five: Desk, change: str) ->
     ["day='x'", "received_at='x'", "stage='x'", "owner_birth='31021985'", "serial=x'00'", "due_at=9000000000000000000"],
 )
 def test_a_value_of_another_kind_in_a_projection_is_found_and_made_anew(five: Desk, change: str) -> None:
-    _alter(five, f"UPDATE dossier SET {change} WHERE id=6")
+    alter(five, f"UPDATE dossier SET {change} WHERE id=6")
     assert {finding.kind for finding in check(five).findings} == {"projection"}
     rebuild(five)
     assert check(five).findings == ()
 
 
-def _alter(desk: Desk, statement: str) -> None:
-    connection = connect_raw(desk.folder / REGISTER)
-    connection.execute(statement)
-    connection.close()
-
-
 @pytest.mark.parametrize(("table", "column"), [("event", "payload"), ("dossier", "code"), ("serial_counter", "last")])
 def test_a_column_that_is_gone_is_damage(five: Desk, table: str, column: str) -> None:
-    _alter(five, f"ALTER TABLE {table} RENAME COLUMN {column} TO gone")
+    alter(five, f"ALTER TABLE {table} RENAME COLUMN {column} TO gone")
     with pytest.raises(DatabaseDamaged):
         accept(five, an_application("after"))
     assert {finding.kind for finding in check(five).findings} <= {"file"}
 
 
 def test_a_register_that_lacks_its_own_facts_is_damage_at_the_door(five: Desk) -> None:
-    _alter(five, "ALTER TABLE local_fact RENAME COLUMN value TO gone")
+    alter(five, "ALTER TABLE local_fact RENAME COLUMN value TO gone")
     five.close()
     with pytest.raises(DatabaseDamaged):
         open_desk(five.folder)
@@ -171,7 +164,7 @@ def test_a_register_that_lacks_its_own_facts_is_damage_at_the_door(five: Desk) -
 @pytest.mark.parametrize("payload", ["x'5b5d'", "x'ff'", "x''", "'{}'", "x'7b7d'"])
 def test_an_event_that_cannot_be_read_is_refused_by_its_place(five: Desk, payload: str) -> None:
     (uid,) = [line.uid for line in lookup.by_code(five, "H31.20.11-261123-2003")]
-    _alter(five, f"UPDATE event SET payload = {payload} WHERE subject = x'01{uid}'")
+    alter(five, f"UPDATE event SET payload = {payload} WHERE subject = x'01{uid}'")
     with pytest.raises(EventUnreadable) as refused:
         lookup.dossier_card(five, uid)
     assert refused.value.stream == five.stream
@@ -180,7 +173,7 @@ def test_an_event_that_cannot_be_read_is_refused_by_its_place(five: Desk, payloa
 
 
 def test_a_finding_names_a_place_and_nobody(five: Desk) -> None:
-    _alter(five, "UPDATE event SET at = at + 1 WHERE id=6")
-    _alter(five, "UPDATE dossier SET owner_name = 'Hồ Thị Kín'")
+    alter(five, "UPDATE event SET at = at + 1 WHERE id=6")
+    alter(five, "UPDATE dossier SET owner_name = 'Hồ Thị Kín'")
     assert "Mẫu" not in str(check(five).findings)
     assert "Kín" not in str(check(five).findings)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from onestop_desk.domain.events import HandedOver
+from onestop_desk.domain.events import HandedOver, SupplementRequested
 from onestop_desk.models.base import Base
 from onestop_desk.models.migrations.run import upgrade
 from onestop_desk.models.schema import KNOWN_REVISIONS, REVISION, open_register
@@ -28,6 +28,8 @@ def test_a_register_of_the_first_revision_opens_with_its_dossiers(tmp_path: Path
     clock = SettableClock()
     desk = open_new_desk(tmp_path / "data", clock=clock)
     code = accept(desk, an_application()).code
+    waiting = accept(desk, an_application("waiting"))
+    take_step(desk, waiting.uid, SupplementRequested(clock(), ("Ảnh",), "mờ"))
     desk.close()
     _make_old(tmp_path / "data" / REGISTER)
     again = open_desk(tmp_path / "data", clock=clock)
@@ -59,7 +61,7 @@ def _make_old(path: Path) -> None:
         columns = [row[1] for row in raw.execute(f"PRAGMA main.table_info({table})")]
         if columns:
             names = ", ".join(f'"{name}"' for name in columns)
-            values = names.replace('"subject"', _OLD_SUBJECT)
+            values = names.replace('"subject"', _OLD_SUBJECT).replace('"original_due_at"', '"due_at"')
             raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {values} FROM new.{table}")
     raw.execute("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')")
     raw.close()

@@ -59,7 +59,7 @@ def test_the_page_names_its_language_its_parts_and_its_controls(page: Page) -> N
     assert page.evaluate("document.documentElement.lang") == "vi"
     assert page.evaluate("[...document.querySelectorAll('h1, h2')].map((h) => h.tagName)") == ["H1", "H2", "H2"]
     for landmark in ("banner", "main", "contentinfo"):
-        assert page.get_by_role(landmark).count() == 1, landmark  # type: ignore[arg-type]
+        assert page.get_by_role(landmark).count() == 1, landmark
     names = [page.get_by_role("button").nth(at).evaluate("b => b.ariaLabel || b.innerText") for at in range(4)]
     assert names == ["Chữ nhỏ hơn", "Chữ cỡ thường", "Chữ lớn hơn", "Tương phản cao"]
     assert page.get_by_role("table").count() == 2

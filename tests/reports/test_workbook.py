@@ -41,7 +41,7 @@ def test_cells_that_look_like_formulas_links_or_numbers_stay_text(tmp_path: Path
 def test_a_cell_asks_to_stay_text_when_somebody_edits_it(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write_text_rows(path, "A", ["x"], [("=1+1",)])
-    cell = openpyxl.load_workbook(path).active["A2"]  # type: ignore[index]
+    cell = openpyxl.load_workbook(path).active["A2"]
     assert (cell.quotePrefix, cell.number_format) == (True, "@")
 
 
@@ -60,6 +60,6 @@ def test_a_fault_half_way_leaves_the_earlier_workbook_and_nothing_else(tmp_path:
         raise RuntimeError("the register is gone")
 
     with pytest.raises(RuntimeError):
-        write_text_rows(path, "A", ["x"], rows())  # type: ignore[arg-type]
+        write_text_rows(path, "A", ["x"], rows())
     assert _read(path)[1] == ("trước",)
     assert [one.name for one in tmp_path.iterdir()] == ["a.xlsx"]

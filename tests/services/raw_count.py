@@ -36,6 +36,15 @@ class Case:
     counter: str = ""
     is_online: bool = False
     is_five: bool = False
+    stopped: datetime | None = None
+    """Since when the clock stands still."""
+
+    @property
+    def promise(self) -> datetime | None:
+        """What it is measured against: nothing where the clock stands still since before the promise had passed."""
+        if self.due is not None and self.stopped is not None and day_of(self.stopped) <= day_of(self.due):
+            return None
+        return self.due
 
     def name(self, procedure: dict[str, Any]) -> None:
         """Take over a procedure."""
@@ -54,9 +63,10 @@ class Case:
     def how(self) -> str:
         """Before, on or over, by the days."""
         assert self.ended is not None
-        if self.due is None or day_of(self.ended) == day_of(self.due):
+        promise = self.promise
+        if promise is None or day_of(self.ended) == day_of(promise):
             return "on"
-        return "before" if day_of(self.ended) < day_of(self.due) else "over"
+        return "before" if day_of(self.ended) < day_of(promise) else "over"
 
 
 class RawCount:
@@ -246,6 +256,10 @@ def _case(event: dict[str, Any]) -> Case:
 def _apply(case: Case, kind: str, event: dict[str, Any]) -> None:
     if kind in _ENDS:
         case.ended = moment_of(event["at"])
+    if kind in ("supplement_requested", "payment_requested"):
+        case.stopped = moment_of(event["at"])
+    if kind in ("supplemented", "paid"):
+        case.stopped = None
     if kind in ("supplemented", "paid", "corrected") and event.get("due"):
         due = event["due"].get("due_at")
         case.due = moment_of(due) if due else None
@@ -258,7 +272,7 @@ def _apply(case: Case, kind: str, event: dict[str, Any]) -> None:
 
 def _open_cell(last: date) -> Callable[[Case], str]:
     def cell(case: Case) -> str:
-        return "open_late" if case.due is not None and day_of(case.due) < last else "open_in_time"
+        return "open_late" if case.promise is not None and day_of(case.promise) < last else "open_in_time"
 
     return cell
 

@@ -30,7 +30,7 @@ def _happens(desk: Desk, uid: str, *events: object) -> None:
 
 
 def _uids(desk: Desk, view: View, **listing: object) -> list[str]:
-    uids = [line.uid for line in board.page(desk, Listing(view, **listing), 0, 1000)]  # type: ignore[arg-type]
+    uids = [line.uid for line in board.page(desk, Listing(view, **listing), 0, 1000)]
     assert board.count(desk, view, str(listing.get("words", ""))) == len(uids)
     return uids
 
@@ -194,5 +194,5 @@ def test_work_lists_stay_on_a_partial_index(desk: Desk, view: View, index: str) 
         event.remove(engine, "before_cursor_execute", note)
     statement, parameters = asked[-1]
     with desk.reading() as connection:
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()  # type: ignore[arg-type]
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
     assert index in plan[0][3], plan

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from onestop_desk.domain.application import Party, ReturnWay
-from onestop_desk.domain.dossier import Stage
+from onestop_desk.domain.dossier import DossierState, Stage
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import Collector, Finished, ReceiverKind, Withdrawn
 from onestop_desk.domain.visit import GuidanceGiven, RefusedAtCounter
@@ -31,7 +31,7 @@ def uids(desk: Desk) -> list[str]:
     return [accept(desk, an_application(f"f{n}", procedure=FREE)).uid for n in range(4)]
 
 
-def state(desk: Desk, uid: str):  # type: ignore[no-untyped-def]
+def state(desk: Desk, uid: str) -> DossierState:
     return dossier_entries(desk, uid)[0]
 
 

@@ -55,7 +55,7 @@ def everything(full: Desk) -> Everything:
     """Give the first event of each of those dossiers, as a scan of all would read them."""
     with full.reading() as connection:
         uids = connection.exec_driver_sql("SELECT uid FROM dossier").scalars().all()
-        return Everything(entries_about(connection, f"dossier/{uid}")[0].event for uid in uids)  # type: ignore[misc]
+        return Everything(entries_about(connection, f"dossier/{uid}")[0].event for uid in uids)
 
 
 def _codes(desk: Desk, query: str, limit: int = 1000) -> list[str]:

@@ -8,14 +8,14 @@ import pytest
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Finished, PaymentRequested, SupplementRequested, Withdrawn
+from onestop_desk.domain.events import Finished, HandedOver, Noted, PaymentRequested, SupplementRequested, Withdrawn
 from onestop_desk.domain.figures import number_of
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import CELLS, Counts, Period
 from onestop_desk.domain.money import format_number
 from onestop_desk.domain.office import ClerkWord
 from onestop_desk.services import catalogue, months, quality, reporting, upkeep
-from onestop_desk.services.book import fee_book
+from onestop_desk.services.book import fee_book, register_book
 from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import PROGRAM, Desk, open_desk
 from onestop_desk.services.fault import SupervisorNeeded
@@ -27,7 +27,7 @@ from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Asked
 from onestop_desk.services.step import Correction, Payment, Supplement
 from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
-from tests.documents.pictures import text
+from tests.documents.pictures import bare, text
 
 OCTOBER, NOVEMBER = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
 
@@ -173,6 +173,47 @@ def test_the_fee_book_holds_what_the_report_of_fees_counts(october: Any) -> None
     for period, total in ((OCTOBER, 57_000), (NOVEMBER, 30_000)):
         assert _paid(desk, period)["Tổng số"][1] == total
         assert format_number(total) in text(fee_book(desk, period.first, period.last))
+
+
+def test_the_register_on_paper_holds_what_the_reports_count_in_the_order_of_reception(october: Any) -> None:
+    desk, _, _ = october
+    months.close_month(desk, date(2026, 10, 1))
+    late = accept(desk, an_application("late", received_at=datetime(2026, 10, 6, 9, 0, tzinfo=VIETNAM)))
+    for period in (OCTOBER, NOVEMBER):
+        rows = report(desk, "register", ReportAsk(period)).table.rows
+        words = bare(text(register_book(desk, period.first, period.last)))
+        places = [words.find(bare(str(row[1]))) for row in rows]
+        assert rows
+        assert -1 not in places
+        assert places == sorted(places)
+        assert (late.code in [row[1] for row in rows]) is (period is NOVEMBER)
+        assert (bare(late.code) in words) is (period is NOVEMBER)
+
+
+def test_a_later_month_says_that_it_puts_a_closed_one_right(october: Any) -> None:
+    desk, uids, clock = october
+    months.close_month(desk, date(2026, 10, 1))
+    take_step(desk, uids[0], Correction(clock(), "channel", "online", "chọn nhầm"))
+    for name in ("bieu06", "yearly", "index", "evaluation"):
+        notes = [report(desk, name, ReportAsk(month)).table.notes for month in (OCTOBER, NOVEMBER)]
+        told = [[note for note in ones if "đính chính" in note] for ones in notes]
+        assert [len(ones) for ones in told] == [0, 1], name
+        assert told[1][0].startswith("Có 1 hồ sơ")
+
+
+def test_an_overdue_list_stays_as_it_was_published(october: Any) -> None:
+    desk, uids, clock = october
+    take_step(desk, uids[2], Noted(datetime(2026, 10, 30, 8, 0, tzinfo=VIETNAM), "Lý do: chờ xác minh"))
+    take_step(desk, uids[3], Noted(datetime(2026, 10, 30, 8, 0, tzinfo=VIETNAM), "gọi lại buổi chiều"))
+    published = report(desk, "overdue", ReportAsk(OCTOBER)).table.rows
+    months.close_month(desk, date(2026, 10, 1))
+    take_step(desk, uids[2], Finished(clock(), ("Giấy",)))
+    take_step(desk, uids[3], Correction(clock(), "due_at", "2026-12-01T08:00+07:00", "tính nhầm"))
+    take_step(desk, uids[4], HandedOver(clock(), "Tư pháp"))
+    assert report(desk, "overdue", ReportAsk(OCTOBER)).table.rows == published
+    assert [row[8] for row in published].count("chờ xác minh") == 1
+    november = report(desk, "overdue", ReportAsk(NOVEMBER)).table
+    assert all(isinstance(row[6], int) and row[6] > 0 for row in (*published, *november.rows))
 
 
 def test_a_rebuilt_register_counts_the_same(october: Any) -> None:

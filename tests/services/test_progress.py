@@ -44,7 +44,7 @@ from onestop_desk.services.progress import Taken, take_each, take_step
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.services.step import Correction, Payment, Step, Supplement
 from onestop_desk.services.upkeep import check, rebuild
-from tests.desks import PASSWORD, SettableClock, a_procedure, an_application
+from tests.desks import PASSWORD, SettableClock, a_procedure, an_application, events_of
 
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=VIETNAM)
 
@@ -206,7 +206,7 @@ def test_a_corrected_field_is_found_shown_and_kept_with_what_it_was(desk: Desk, 
     )
     assert taken.state.received is not None
     assert taken.state.received.return_by is ReturnWay.POST
-    assert taken.event.old == "2000-08-15"  # type: ignore[union-attr]
+    assert taken.event.old == "2000-08-15"
     assert check(desk).findings == ()
 
 
@@ -327,7 +327,7 @@ def test_the_events_between_request_and_supplement_are_what_the_log_says(
     desk: Desk, clock: SettableClock, uid: str
 ) -> None:
     take(desk, uid, SupplementRequested(clock(), ("A", " "), "x"), Supplement(later(clock, hours=1)))
-    events = [entry.event for entry in dossier_entries(desk, uid)[1]]
+    events = events_of(desk, uid)
     assert isinstance(events[1], SupplementRequested)
     assert events[1].missing == ("A",)
     assert isinstance(events[2], Supplemented)

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,14 +13,16 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import cell_words
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
-from onestop_desk.services import quality
+from onestop_desk.services import catalogue, quality
 from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import Desk
+from onestop_desk.services.intake import accept
 from onestop_desk.services.plot_figures import PLOTS
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.record import EVENT
-from onestop_desk.services.report_list import REPORTS, freshness_words
+from onestop_desk.services.report_list import REPORTS, freshness_words, report
 from onestop_desk.services.report_tables import ReportAsk
+from tests.desks import a_procedure, an_application
 from tests.documents.pictures import text
 from tests.services.busy_year import PROCEDURES, make_busy_register
 from tests.services.opened import figures_of, require_open
@@ -141,3 +144,14 @@ def test_a_closed_month_takes_nothing_more_of_what_was_said(busy: Desk) -> None:
     known = [row for row in rows if row.seq < closing.at.seq]
     moments = [datetime.fromisoformat(json.loads(row.payload)["event"]["at"]).astimezone(VIETNAM) for row in known]
     assert len(before) == sum(1 for at in moments if (at.year, at.month) == (closing.month.year, closing.month.month))
+
+
+def test_only_dossiers_are_counted_as_unsent(desk: Desk) -> None:
+    desk.settings = replace(desk.settings, centre_url="postgresql://trung-tam.example/sy")
+    catalogue.begin(desk, a_procedure(code="1.000009"))
+    period = Period(date(2026, 11, 1), date(2026, 11, 30))
+    assert report(desk, "bieu06", ReportAsk(period)).freshness.unsent == 0
+    accept(desk, an_application("unsent"))
+    made = report(desk, "bieu06", ReportAsk(period))
+    assert made.freshness.unsent == 1
+    assert freshness_words(made.freshness).endswith("gồm 1 hồ sơ chưa gửi về trung tâm.")

@@ -14,7 +14,7 @@ from onestop_desk.domain.events import Extended, Finished, Refused, Stopped, Wit
 from onestop_desk.domain.figures import Figure
 from onestop_desk.domain.measures import CELLS, SUMS, Counts, Facts, Period, cells_of, percent
 from onestop_desk.services import report_list, reporting
-from onestop_desk.services.counting import By, Scope, counting
+from onestop_desk.services.counting import By, counting
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.intake import accept
 from onestop_desk.services.plot_figures import by_week, open_by_age
@@ -83,19 +83,15 @@ def test_a_figure_opens_into_exactly_its_dossiers_and_the_identities_hold(
 ) -> None:
     period = Period(START.date() + timedelta(days=first), START.date() + timedelta(days=first + length))
     with counting(random_register_once) as scope:
-        _require_equal(scope, period, cell)
-
-
-def _require_equal(scope: Scope, period: Period, cell: str) -> None:
-    made = reporting.bieu06(scope, period)
-    columns = made.total.columns()
-    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
-    assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
-    assert columns["11"] == columns["12"] + columns["13"]
-    assert reporting.opened(scope, period, Asked((cell,))).count == getattr(made.total, cell)
-    for row in made.rows:
-        opened = reporting.opened(scope, period, Asked((cell,), By.FIELD, row.key))
-        assert opened.count == getattr(row.counts, cell)
+        made = reporting.bieu06(scope, period)
+        columns = made.total.columns()
+        assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
+        assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
+        assert columns["11"] == columns["12"] + columns["13"]
+        assert reporting.opened(scope, period, Asked((cell,))).count == getattr(made.total, cell)
+        for row in made.rows:
+            opened = reporting.opened(scope, period, Asked((cell,), By.FIELD, row.key))
+            assert opened.count == getattr(row.counts, cell)
 
 
 @pytest.fixture(scope="module")

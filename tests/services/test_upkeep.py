@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from onestop_desk.models.session import connect_raw
 from onestop_desk.services.desk import REGISTER, Desk
 from onestop_desk.services.intake import accept
 from onestop_desk.services.upkeep import check, rebuild
-from tests.desks import an_application, an_owner
+from tests.desks import alter, an_application, an_owner
 
 
 @pytest.fixture
@@ -17,12 +16,6 @@ def filled(desk: Desk) -> Desk:
     for n in range(20):
         accept(desk, an_application(f"f{n}", owner=an_owner(name=f"Trần Thị Mẫu {n}")))
     return desk
-
-
-def _alter(desk: Desk, statement: str) -> None:
-    connection = connect_raw(desk.folder / REGISTER)
-    connection.execute(statement)
-    connection.close()
 
 
 def _kinds(desk: Desk) -> set[str]:
@@ -51,13 +44,13 @@ def test_a_sound_register_has_no_findings(filled: Desk) -> None:
     ],
 )
 def test_what_was_altered_behind_the_programs_back_is_found(filled: Desk, statement: str, kind: str) -> None:
-    _alter(filled, statement)
+    alter(filled, statement)
     assert kind in _kinds(filled)
 
 
 def test_projections_are_made_anew_from_the_log_and_are_equal(filled: Desk) -> None:
-    _alter(filled, "DELETE FROM dossier WHERE serial > 2010")
-    _alter(filled, "UPDATE dossier SET owner_name = 'Ai đó'")
+    alter(filled, "DELETE FROM dossier WHERE serial > 2010")
+    alter(filled, "UPDATE dossier SET owner_name = 'Ai đó'")
     assert rebuild(filled) == 20
     assert check(filled).findings == ()
 

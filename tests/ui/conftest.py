@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec
 
 from .sample_page import SamplePage
+from .sitting import PdfProgram, show_in_front
 
 if TYPE_CHECKING:
     from .counter import Counter
@@ -48,6 +50,23 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 
 
 @pytest.fixture
+def jobs_after(qapp: QApplication) -> Iterator[Jobs]:
+    """Give the lanes of the program that starts after the crash."""
+    lanes = Jobs()
+    yield lanes
+    lanes.close(5.0)
+
+
+@pytest.fixture
+def pdf_program() -> Iterator[PdfProgram]:
+    """Take every file that is opened."""
+    program = PdfProgram()
+    QDesktopServices.setUrlHandler("file", program, "take")
+    yield program
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
 def window(qtbot: QtBot, jobs: Jobs) -> MainWindow:
     """Give a shown window with two sample pages."""
     return open_window(qtbot, jobs, SamplePage, SamplePage)
@@ -71,9 +90,5 @@ def open_window(qtbot: QtBot, jobs: Jobs, *makers: Callable[[Any], Any]) -> Main
     rows = (("intake", "Tiếp nhận", "F2", "intake"), ("list", "Danh sách", "F7", "list"))
     specs = [PageSpec(*row, maker) for row, maker in zip(rows, makers, strict=False)]
     window = MainWindow(specs, OFFICE, jobs, now=clock)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     return window

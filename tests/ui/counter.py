@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -23,20 +22,17 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec, lazily
 
 from .conftest import OFFICE
+from .sitting import NONE, Sitting, show_in_front
 
 CARD = "034200012345||Nguyễn Văn Mẫu|15082000|Nam|Thôn 1, Xã Mẫu, Tỉnh Hưng Yên|01012024"
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
 ENTER = Qt.Key.Key_Return
 
 
 @dataclass
-class Counter:
+class Counter(Sitting):
     """One window at one desk. `keys` counts what a hand presses."""
 
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
     keys: int = 0
 
     @property
@@ -49,7 +45,7 @@ class Counter:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press one key, with what is held."""
         self.keys += 1
-        QTest.keyClick(self.window.windowHandle(), key, modifiers)
+        super().press(key, modifiers)
 
     def type(self, text: str) -> None:
         """Type ASCII letters one by one."""
@@ -62,29 +58,12 @@ class Counter:
         self.page.take_scan(read(text))
         self.settle()
 
-    def settle(self) -> None:
-        """Wait until both lanes have answered."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy())
-
     def wait_for_list(self) -> CommandLine:
         """Wait until suggestions are shown, and return their line."""
         line = QApplication.focusWidget()
         assert isinstance(line, CommandLine)
         self.qtbot.waitUntil(lambda: line.list_view().isVisible())
         return line
-
-    def find(self, name: str) -> Any:
-        """Return a widget of the page by its name."""
-        found = self.page.findChild(QWidget, name)
-        assert found is not None, name
-        return found
-
-    def fill(self, **texts: str) -> None:
-        """Put texts into fields by name."""
-        for name, text in texts.items():
-            line = self.find(name)
-            assert isinstance(line, QLineEdit)
-            line.setText(text)
 
     def choose(self, code: str = "1.004873") -> None:
         """Choose a procedure."""
@@ -101,15 +80,6 @@ class Counter:
             uids = list(connection.execute(select(DOSSIER.c.uid).order_by(DOSSIER.c.id)).scalars())
         return [dossier_entries(self.desk, uid)[0] for uid in uids]
 
-    def strips(self) -> list[str]:
-        """Return what the message strips say, newest first."""
-        return [strip.sentence.what for strip in self.window.strips.strips()]
-
-    def problem(self, name: str) -> str:
-        """Return the sentence beside a field; empty where nothing is wrong."""
-        label = self.find(f"{name}_problem")
-        return label.text() if label.isVisible() else ""
-
 
 def open_counter(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Counter:
     """Open a window with the registering page and an empty one beside it."""
@@ -118,11 +88,7 @@ def open_counter(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Counter:
         PageSpec("list", "Danh sách", "F7", "list", lambda _window: QWidget()),
     ]
     window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     counter = Counter(qtbot, desk, window)
     counter.settle()
     return counter

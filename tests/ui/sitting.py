@@ -1,14 +1,18 @@
 """Somebody who sits at a window: finds what is in it, presses, and waits for what comes of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui.main_window import MainWindow
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
@@ -34,9 +38,35 @@ class Sitting:
         self.qtbot.mouseClick(self.find(name, kind), Qt.MouseButton.LeftButton)
         self.settle()
 
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press one key, with what is held: it goes to the window as the platform's do."""
+        QTest.keyClick(self.window.windowHandle(), key, modifiers)
+
+    def fill(self, **texts: str) -> None:
+        """Put texts into lines by name."""
+        for name, text in texts.items():
+            self.find(name, QLineEdit).setText(text)
+
+    def problem(self, name: str) -> str:
+        """Return the sentence beside a field; empty where nothing is wrong."""
+        label = self.find(f"{name}_problem", QLabel)
+        return str(label.text()) if label.isVisible() else ""
+
     def strips(self) -> list[str]:
         """Return what the strips say, newest first."""
         return [strip.sentence.what for strip in self.window.strips.strips()]
+
+
+class PdfProgram(QObject):
+    """Stands where the machine's PDF program would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
 
 
 def show_in_front(qtbot: QtBot, window: MainWindow) -> None:

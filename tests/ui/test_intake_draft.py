@@ -1,7 +1,5 @@
 """A form that is not saved comes back after a crash, to its own clerk only, and never makes a second dossier."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -11,17 +9,10 @@ from onestop_desk.domain.office import ClerkWord
 from onestop_desk.domain.plain import to_plain
 from onestop_desk.services import draft
 from onestop_desk.services.desk import Desk
-from onestop_desk.ui.intake.draft_keeper import KEPT_AFTER_MS, PAGE
+from onestop_desk.ui.intake.draft_keeper import PAGE
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.page_draft import KEPT_AFTER_MS
 from tests.ui.counter import CONTROL, Counter, open_counter
-
-
-@pytest.fixture
-def jobs_after(qapp: QApplication) -> Iterator[Jobs]:
-    """Give the lanes of the program that starts after the crash."""
-    lanes = Jobs()
-    yield lanes
-    lanes.close(5.0)
 
 
 def _kept(desk: Desk, login: str = "hoa") -> object:

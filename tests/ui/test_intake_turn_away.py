@@ -82,7 +82,7 @@ def test_guidance_is_recorded_with_what_is_missing_and_the_form_stays(counter: C
     assert (visit.procedure, visit.serial) == ("1.004873", 2001)
     assert _forms(counter) == ["02"]
     assert counter.strips()[0] == "Đã ghi hướng dẫn số 2001. Phiếu yêu cầu bổ sung (mẫu 02) đang in."
-    assert to_plain(counter.page.form())["papers"] == to_plain(before)["papers"]  # type: ignore[index]
+    assert to_plain(counter.page.form())["papers"] == to_plain(before)["papers"]
     assert counter.page.form().applicant == before.applicant
     assert counter.dossiers() == []
 

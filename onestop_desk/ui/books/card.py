@@ -100,8 +100,7 @@ class BookCard(QFrame):
         return box
 
     def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(f"book_{self.book}_{name}")
+        button = Button(text, icon, name=f"book_{self.book}_{name}")
         button.setAccessibleName(f"{text} {book_words(self.book)}")
         return button
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import Paragraph
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 
 
@@ -20,16 +20,13 @@ class PaperList(QWidget):
 
     def __init__(self, key: str, title: str, columns: Sequence[Column], jobs: Jobs) -> None:
         super().__init__()
-        self._lines: tuple[Any, ...] = ()
-        self._read: Callable[[], tuple[Any, ...]] = tuple
         self._nothing = ""
         self._model = PagedTable(columns, jobs, self)
         self._table = RowTable(self._model, title)
         self._table.setObjectName(f"{key}_table")
         self._said = Paragraph("", "muted")
         self._said.setObjectName(f"{key}_said")
-        self._again = Button(self.tr("In lại"), "printer")
-        self._again.setObjectName(f"{key}_again")
+        self._again = Button(self.tr("In lại"), "printer", name=f"{key}_again")
         self._again.setAccessibleName(f"{self._again.text()}: {title}")
         self._again.setEnabled(False)
         self._again.clicked.connect(self._on_again)
@@ -40,19 +37,12 @@ class PaperList(QWidget):
 
     def open(self, read: Callable[[], tuple[Any, ...]], nothing: str) -> None:
         """Show what `read` returns in the reading lane; `nothing` is said where that is none."""
-        self._read, self._nothing = read, nothing
-        self._model.open(Source(self._count, self._fetch))
+        self._nothing = nothing
+        self._model.open(whole_list(read))
 
     def refresh(self) -> None:
         """Read anew."""
         self._model.refresh()
-
-    def _count(self) -> int:
-        self._lines = self._read()
-        return len(self._lines)
-
-    def _fetch(self, offset: int, limit: int) -> tuple[Any, ...]:
-        return self._lines[offset : offset + limit]
 
     def _on_counted(self, count: int) -> None:
         self._said.setText("" if count else self._nothing)

@@ -34,8 +34,7 @@ class HoursEditor(QWidget):
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName("hours_problem")
         self._problem.hide()
-        self._save = Button(self.tr("Lưu giờ làm việc"), "save", "primary")
-        self._save.setObjectName("hours_save")
+        self._save = Button(self.tr("Lưu giờ làm việc"), "save", "primary", name="hours_save")
         self._save.clicked.connect(self._on_save)
         self._assemble()
 

@@ -100,8 +100,7 @@ class CalendarPage(Page):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setRange(YEARS.start, YEARS.stop - 1)
         self._number.setValue(self._today().year)
-        self._import = Button(self.tr("Nhập lịch…"), "folder")
-        self._import.setObjectName("calendar_import")
+        self._import = Button(self.tr("Nhập lịch…"), "folder", name="calendar_import")
         self._worked = Paragraph("", "muted")
         self._worked.setObjectName("calendar_worked")
         self._refused = RefusedRows()
@@ -118,8 +117,7 @@ class CalendarPage(Page):
         self._unknown.setObjectName("unknown_year")
         self._unknown.setProperty("severity", "person")
         self._unknown_words = Paragraph("", "strong")
-        self._begin = Button(self.tr("Lấy ngày nghỉ lễ theo luật"), "calendar")
-        self._begin.setObjectName("begin_year")
+        self._begin = Button(self.tr("Lấy ngày nghỉ lễ theo luật"), "calendar", name="begin_year")
         self._unknown.hide()
 
     def _make_side(self) -> None:

@@ -50,8 +50,7 @@ class DossierPanel(QWidget):
         self.setObjectName("dossier_panel")
         self._now = now
         self._card: DossierCard | None = None
-        self._back = Button(self.tr("Quay lại (Esc)"), "undo", "quiet")
-        self._back.setObjectName("card_back")
+        self._back = Button(self.tr("Quay lại (Esc)"), "undo", "quiet", name="card_back")
         self._back.clicked.connect(self.left)
         self._code = PlainLabel("", "title")
         self._code.setObjectName("card_code")
@@ -161,8 +160,7 @@ class DossierPanel(QWidget):
 
     def _print_button(self, form: Form) -> Button:
         words = self.tr("In: {form}") if form is Form.CONTROL else self.tr("In lại: {form}")
-        button = Button(words.format(form=form_words(form)), "printer")
-        button.setObjectName(f"card_print_{form.value}")
+        button = Button(words.format(form=form_words(form)), "printer", name=f"card_print_{form.value}")
         button.clicked.connect(partial(self._on_print, form))
         return button
 

@@ -167,8 +167,7 @@ class StepArea(QWidget):
         flow = FlowLayout(fresh, across=6, down=6)
         self._buttons = {}
         for kind in kinds:
-            button = Button(offer_words(kind), _ICONS.get(kind, ""))
-            button.setObjectName(f"offer_{kind}")
+            button = Button(offer_words(kind), _ICONS.get(kind, ""), name=f"offer_{kind}")
             button.setCheckable(kind not in PAGE_OF)
             button.clicked.connect(partial(self._on_offer, kind))
             flow.addWidget(button)

@@ -117,8 +117,7 @@ class ProcedureEditor(QFrame):
 
     def _make_head(self) -> None:
         self._is_busy = False
-        self._back = Button(self.tr("Danh sách"), "list", "quiet")
-        self._back.setObjectName("catalogue_back")
+        self._back = Button(self.tr("Danh sách"), "list", "quiet", name="catalogue_back")
         self._name = Paragraph("", "heading")
         self._name.setObjectName("procedure_name")
         self._new = NewProcedureBox()
@@ -152,17 +151,12 @@ class ProcedureEditor(QFrame):
     def _make_foot(self) -> None:
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName("procedure_problem")
-        self._save = Button(self.tr("Lưu thay đổi"), "save", "primary")
-        self._save.setObjectName("procedure_save")
-        self._undo = Button(self.tr("Bỏ thay đổi"), "undo")
-        self._undo.setObjectName("procedure_undo")
-        self._drop = Button(self.tr("Theo bản công bố"), "catalogue")
-        self._drop.setObjectName("procedure_drop")
+        self._save = Button(self.tr("Lưu thay đổi"), "save", "primary", name="procedure_save")
+        self._undo = Button(self.tr("Bỏ thay đổi"), "undo", name="procedure_undo")
+        self._drop = Button(self.tr("Theo bản công bố"), "catalogue", name="procedure_drop")
         self._reason = LabelledLine(self.tr("Lý do ngừng áp dụng"), "retire_reason")
-        self._retire = Button(self.tr("Ngừng áp dụng"), "lock")
-        self._retire.setObjectName("procedure_retire")
-        self._restore = Button(self.tr("Áp dụng lại"), "undo")
-        self._restore.setObjectName("procedure_restore")
+        self._retire = Button(self.tr("Ngừng áp dụng"), "lock", name="procedure_retire")
+        self._restore = Button(self.tr("Áp dụng lại"), "undo", name="procedure_restore")
 
     def _connect(self) -> None:
         for box in self._boxes():

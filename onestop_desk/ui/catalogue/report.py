@@ -30,8 +30,7 @@ class RefusedRows(QFrame):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._close = Button(self.tr("Đóng"), "close", "quiet")
-        self._close.setObjectName("refused_close")
+        self._close = Button(self.tr("Đóng"), "close", "quiet", name="refused_close")
         self._close.clicked.connect(self.hide)
         self._assemble()
 

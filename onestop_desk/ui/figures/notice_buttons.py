@@ -25,11 +25,9 @@ class NoticeButtons(QWidget):
     def __init__(self, window: "MainWindow", desk: Desk, period: Callable[[], Period]) -> None:
         super().__init__()
         self._window, self._desk, self._period = window, desk, period
-        self._save = Button(self.tr("Bản công khai…"), "export")
-        self._save.setObjectName("notice_save")
+        self._save = Button(self.tr("Bản công khai…"), "export", name="notice_save")
         self._save.clicked.connect(self._on_save)
-        screen = Button(self.tr("Màn hình công khai"), "panel")
-        screen.setObjectName("notice_screen")
+        screen = Button(self.tr("Màn hình công khai"), "panel", name="notice_screen")
         screen.clicked.connect(self._on_screen)
         flow = FlowLayout(self)
         flow.addWidget(self._save)

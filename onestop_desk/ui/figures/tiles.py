@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from onestop_desk.domain.figures import Figure
-from onestop_desk.domain.measures import Counts, percent
+from onestop_desk.domain.figures import Figure, Share, Sort, cell_words
+from onestop_desk.domain.measures import Counts
 from onestop_desk.domain.money import format_number
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.field_flow import FieldFlow
@@ -39,7 +39,7 @@ class FigureTiles(QWidget):
         for key, tile in self._tiles.items():
             tile.set_value(format_number(_count(counts, key)))
             tile.set_colour("fault" if key in ("over", "open_late") and _count(counts, key) else "text")
-        in_time = percent(counts.before + counts.on, counts.solved)
+        in_time = cell_words(Share(counts.before + counts.on, counts.solved), Sort.SHARE)
         self._tiles["solved"].setToolTip(translate("Figures", "Trước và đúng hạn: {share}").format(share=in_time))
 
     def _on_clicked(self, key: str, _checked: bool = False) -> None:

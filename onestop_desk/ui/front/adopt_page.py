@@ -29,8 +29,7 @@ class AdoptPage(Page):
         self.setObjectName("adopt_page")
         self._sentence = sentence
         self._make_fields(counter)
-        self._go = Button(self.tr("Mở quầy với dải số này"), "check", "primary")
-        self._go.setObjectName("adopt_go")
+        self._go = Button(self.tr("Mở quầy với dải số này"), "check", "primary", name="adopt_go")
         self._go.clicked.connect(self._on_go)
         self._counter.valueChanged.connect(self.counter_chosen)
         self._assemble()

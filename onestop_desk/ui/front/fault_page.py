@@ -19,10 +19,8 @@ class FaultPage(Page):
         super().__init__(self.tr("Chưa mở được quầy"), parent)
         self.setObjectName("fault_page")
         self.sentence = sentence
-        self._retry = Button(self.tr("Thử lại"), "sync", "primary")
-        self._retry.setObjectName("fault_retry")
-        self._close = Button(self.tr("Đóng chương trình"), "close")
-        self._close.setObjectName("fault_close")
+        self._retry = Button(self.tr("Thử lại"), "sync", "primary", name="fault_retry")
+        self._close = Button(self.tr("Đóng chương trình"), "close", name="fault_close")
         self._retry.clicked.connect(self.retry_asked)
         self._close.clicked.connect(self.close_asked)
         self._assemble()

@@ -24,11 +24,6 @@ class DraftKeeper(PageDraft):
         """Return the list that this clerk had not handed over; empty where there is none."""
         return form_from_draft(self._kept())
 
-    def keep_now(self) -> None:
-        """Keep the list, or forget the draft of an empty one."""
-        self._timer.stop()
+    def _content(self) -> object:
         form = self._read()
-        if form.is_empty:
-            self._forget()
-        else:
-            self._keep(to_plain(form))
+        return None if form.is_empty else to_plain(form)

@@ -16,7 +16,7 @@ from onestop_desk.ui.line_wording import local_moment
 from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.label import Paragraph
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -33,7 +33,6 @@ class ListsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("lists_panel")
         self._window, self._desk, self._room = window, desk, room
-        self._lists: tuple[ListLine, ...] = ()
         self._model = PagedTable(self._columns(), window.jobs, self)
         self._table = RowTable(self._model, self.tr("Danh sách đã giao"))
         self._table.setObjectName("lists_table")
@@ -41,15 +40,14 @@ class ListsPanel(QWidget):
         self._dossiers.setObjectName("lists_dossiers")
         self._said = Paragraph("", "muted")
         self._said.setObjectName("lists_said")
-        self._again = Button(self.tr("In lại danh sách"), "printer")
-        self._again.setObjectName("lists_again")
+        self._again = Button(self.tr("In lại danh sách"), "printer", name="lists_again")
         self._again.setEnabled(False)
         self._again.clicked.connect(self._on_again)
         self._model.counted.connect(self._on_counted)
         self._model.page_arrived.connect(self._on_chosen)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(hand_over.recent_lists, desk, _MOST_LISTS))
 
     def entered(self) -> None:
         """Read anew."""
@@ -70,13 +68,6 @@ class ListsPanel(QWidget):
             Column(self.tr("Số hồ sơ"), _size, on_right=True),
             Column(self.tr("Nơi nhận"), _to),
         )
-
-    def _count(self) -> int:
-        self._lists = hand_over.recent_lists(self._desk, _MOST_LISTS)
-        return len(self._lists)
-
-    def _fetch(self, offset: int, limit: int) -> tuple[ListLine, ...]:
-        return self._lists[offset : offset + limit]
 
     def _on_counted(self, count: int) -> None:
         self._said.setText("" if count else self.tr("Chưa có danh sách bàn giao nào."))

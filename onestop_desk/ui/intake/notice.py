@@ -39,8 +39,7 @@ class NoticeFrame(QFrame):
         flow = FieldFlow(self, across=8, down=4)
         flow.add_field(said, 300, 1)
         if notice.act is not None:
-            button = Button(notice.offer)
-            button.setObjectName("notice_action")
+            button = Button(notice.offer, name="notice_action")
             button.clicked.connect(self._on_clicked)
             flow.add_field(button, 0, 0)
             self.button = button

@@ -51,8 +51,7 @@ class PapersBox(QWidget):
         self._missing = NoticeList()
         self.away = TurnAwayBox()
         self.away.changed.connect(self.changed)
-        self._turn_away = Button(self.tr("Không tiếp nhận hồ sơ này…"), "", "quiet")
-        self._turn_away.setObjectName("turn_away")
+        self._turn_away = Button(self.tr("Không tiếp nhận hồ sơ này…"), "", "quiet", name="turn_away")
         self._turn_away.clicked.connect(self._on_turning_away)
         self._is_turning_away = False
         model = self.table.papers_model

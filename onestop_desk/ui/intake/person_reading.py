@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -63,16 +63,7 @@ def entry_of_card(card: Card, *, can_verify: bool) -> PersonEntry:
         sex=card.sex,
         address=card.address,
     )
-    if not (can_verify and card.can_verify):
-        return entry
-    return PersonEntry(
-        name=entry.name,
-        number=entry.number,
-        birth=entry.birth,
-        sex=entry.sex,
-        address=entry.address,
-        proof=entry.identity,
-    )
+    return replace(entry, proof=entry.identity) if can_verify and card.can_verify else entry
 
 
 def doubt_words(doubts: tuple[Doubt, ...]) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from onestop_desk.models.fault import DiskFull
 from onestop_desk.models.session import file_fault
-from onestop_desk.reports.figures import Progress, no_progress
-from onestop_desk.reports.workbook import MOST_ROWS, Told, write_text_rows
+from onestop_desk.reports.figures import Progress, no_progress, told
+from onestop_desk.reports.workbook import MOST_ROWS, write_text_rows
 from onestop_desk.services import board
 from onestop_desk.services.board import Listing
 from onestop_desk.services.desk import Desk
@@ -24,8 +24,8 @@ def export_list(
     titles = [column.title for column in columns]
     rows = (tuple(column.words(line) for column in columns) for line in _lines(desk, listing))
     try:
-        told = Told(progress, board.count(desk, listing.view, listing.words))
-        return write_text_rows(path, view_words(listing.view), titles, rows, told)
+        total = board.count(desk, listing.view, listing.words)
+        return write_text_rows(path, view_words(listing.view), titles, told(rows, total, progress))
     except OSError as error:
         named = file_fault(error, path)
         raise named if isinstance(named, DiskFull) else FileNotWritten(str(path)) from error

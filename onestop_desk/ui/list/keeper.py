@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from onestop_desk.domain.plain import from_plain, to_plain
 from onestop_desk.domain.question import View
-from onestop_desk.services import draft
 from onestop_desk.services.board import Listing, Sort
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.page_draft import PageDraft
 
 PAGE = "list"
-KEPT_AFTER_MS = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +35,27 @@ def shown_of(listing: Listing, uid: str) -> Shown:
     return Shown(str(listing.view), str(listing.sort), listing.words, uid)  # a combo box gives a StrEnum back as text
 
 
-class ListKeeper(QObject):
+class ListKeeper(PageDraft):
     """Writes `read()` for the clerk who was at the desk when this was made."""
 
     def __init__(self, desk: Desk, jobs: Jobs, read: Callable[[], Shown], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._jobs, self._read = desk, jobs, read
-        self._login = desk.clerk.login
-        self._kept = Shown()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEPT_AFTER_MS)
-        self._timer.timeout.connect(self.keep_if_changed)
+        super().__init__(desk, jobs, PAGE, parent)
+        self._read = read
+        self._last = Shown()
 
     def restored(self) -> Shown:
         """Return what this clerk's list showed last; this day's dossiers where nothing readable was kept."""
         try:
-            kept = from_plain(Shown, draft.load(self._desk, self._login, PAGE) or {})
-            self._kept = shown_of(kept.listing, str(kept.uid))
+            kept = from_plain(Shown, self._kept() or {})
+            self._last = shown_of(kept.listing, str(kept.uid))
         except (ValueError, TypeError, AttributeError):  # what an earlier or later program kept
-            self._kept = Shown()
-        return self._kept
+            self._last = Shown()
+        return self._last
 
-    def note_change(self) -> None:
-        """Keep it soon; further changes do not put that off."""
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def keep_if_changed(self) -> None:
+    def keep_now(self) -> None:
         """Keep it now if it is not what was kept last."""
         self._timer.stop()
         shown = self._read()
-        if shown != self._kept:
-            self._kept = shown
-            self._jobs.run(draft.keep, self._desk, self._login, PAGE, to_plain(shown))
+        if shown != self._last:
+            self._last = shown
+            self._keep(to_plain(shown))

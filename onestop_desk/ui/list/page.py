@@ -81,7 +81,7 @@ class ListPage(Page):
 
     def left(self) -> None:
         """Keep what is shown."""
-        self._keeper.keep_if_changed()
+        self._keeper.keep_now()
 
     def show_view(self, view: View, words: str = "") -> None:
         """Show another view, narrowed by words."""
@@ -226,7 +226,7 @@ class ListPage(Page):
         self._model.page_arrived.connect(self._on_row)
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
         self._table.opened.connect(self._on_opened)
-        self._window.closing.connect(self._keeper.keep_if_changed)
+        self._window.closing.connect(self._keeper.keep_now)
         self._words.textChanged.connect(self._reopen)
         self._sort.currentIndexChanged.connect(self._reopen)
         self._export.clicked.connect(self._on_export)

@@ -10,7 +10,7 @@ from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.portal import RequestStage, RequestState
 from onestop_desk.services import issue, portal
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.exchange import lines_in
+from onestop_desk.services.exchange import lines_in, open_lines
 from onestop_desk.services.guidance import Visited
 from onestop_desk.services.portal import PortalResult, RequestLine
 from onestop_desk.ui.errors import sentence_of
@@ -21,7 +21,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -41,19 +41,18 @@ class OnlinePage(Page):
         super().__init__(self.tr("Hồ sơ trực tuyến chờ tiếp nhận"))
         self.setObjectName("online_page")
         self._window, self._desk = window, desk
-        self._rows: tuple[RequestLine, ...] = ()
         self._model = PagedTable(self._columns(), window.jobs, self)
         self._table = RowTable(self._model, self.title.text())
         self._table.setObjectName("online_table")
         self._said = Paragraph("", "muted")
         self._said.setObjectName("online_said")
-        self._open = self._button(self.tr("Mở để tiếp nhận"), "intake", "online_open")
-        self._refuse = self._button(self.tr("Từ chối"), "close", "online_refuse")
-        self._take = self._button(self.tr("Nhận tệp của cổng…"), "folder", "online_take")
+        self._open = Button(self.tr("Mở để tiếp nhận"), "intake", name="online_open")
+        self._refuse = Button(self.tr("Từ chối"), "close", name="online_refuse")
+        self._take = Button(self.tr("Nhận tệp của cổng…"), "folder", name="online_take")
         self._reason = LabelledLine(self.tr("Lý do từ chối"), "online_reason")
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(portal.waiting, desk))
         self.setFocusProxy(self._table)
 
     def entered(self) -> None:
@@ -86,12 +85,6 @@ class OnlinePage(Page):
         if line.is_late(self._desk.clock()):
             return self.tr("Chờ, đã quá giờ xem xét")
         return self.tr("Chờ tiếp nhận")
-
-    def _count(self) -> int:
-        return len(portal.waiting(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> tuple[RequestLine, ...]:
-        return portal.waiting(self._desk)[offset : offset + limit]
 
     @Slot()
     def _on_open(self) -> None:
@@ -169,11 +162,6 @@ class OnlinePage(Page):
         self._open.setEnabled(waits)
         self._refuse.setEnabled(waits)
 
-    def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(name)
-        return button
-
     def _connect(self) -> None:
         self._model.counted.connect(self._on_counted)
         self._model.page_arrived.connect(self._on_chosen)
@@ -197,5 +185,5 @@ class OnlinePage(Page):
 
 
 def _taken(desk: Desk, path: Path) -> tuple[PortalResult, ...]:
-    with path.open("rb") as stream:
+    with open_lines(path) as stream:
         return tuple(portal.take_in(desk, lines_in(stream)))

@@ -20,7 +20,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine, show_problem
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -38,7 +38,7 @@ class PeoplePage(Page):
         self._make_form()
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(staff.clerks, desk))
         self.setFocusProxy(self._table)
 
     def entered(self) -> None:
@@ -63,12 +63,6 @@ class PeoplePage(Page):
             return self.tr("Đã thôi việc ở quầy")
         return self.tr("Đang làm") if clerk.has_password else self.tr("Chưa có mật khẩu trên máy này")
 
-    def _count(self) -> int:
-        return len(staff.clerks(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> Sequence[ClerkLine]:
-        return staff.clerks(self._desk)[offset : offset + limit]
-
     def _make_form(self) -> None:
         self._login = LabelledLine(self.tr("Tên đăng nhập"), "clerk_login", self.tr("Chữ thường, số, dấu chấm."))
         self._name = LabelledLine(self.tr("Họ và tên"), "clerk_name")
@@ -76,15 +70,10 @@ class PeoplePage(Page):
         self._password = LabelledLine(self.tr("Mật khẩu"), "clerk_password", hint)
         self._password.hide_text()
         self._boxes = RoleBoxes()
-        self._save = self._button(self.tr("Lưu người này"), "save", "clerk_save", "primary")
-        self._new = self._button(self.tr("Thêm người"), "plus", "clerk_new")
-        self._dismiss = self._button(self.tr("Cho thôi việc"), "delete", "clerk_dismiss")
+        self._save = Button(self.tr("Lưu người này"), "save", "primary", name="clerk_save")
+        self._new = Button(self.tr("Thêm người"), "plus", name="clerk_new")
+        self._dismiss = Button(self.tr("Cho thôi việc"), "delete", name="clerk_dismiss")
         self._reason = LabelledLine(self.tr("Lý do thôi việc"), "clerk_reason")
-
-    def _button(self, text: str, icon: str, name: str, kind: str = "plain") -> Button:
-        button = Button(text, icon, kind)
-        button.setObjectName(name)
-        return button
 
     def _connect(self) -> None:
         self._save.clicked.connect(self._on_save)

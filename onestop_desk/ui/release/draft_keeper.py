@@ -19,21 +19,11 @@ class BasketKeeper(PageDraft):
     def __init__(self, desk: Desk, jobs: Jobs, read: Callable[[], ReleaseForm], parent: QObject) -> None:
         super().__init__(desk, jobs, PAGE, parent)
         self._read = read
-        self._is_kept = False
 
     def restored(self) -> ReleaseForm:
         """Return the basket that this clerk had not given back; an empty one where there is none."""
-        form = form_from_draft(self._kept())
-        self._is_kept = not form.is_empty
-        return form
+        return form_from_draft(self._kept())
 
-    def keep_now(self) -> None:
-        """Keep the basket, or forget the draft of an empty one."""
-        self._timer.stop()
+    def _content(self) -> object:
         form = self._read()
-        if not form.is_empty:
-            self._is_kept = True
-            self._keep(to_plain(form))
-        elif self._is_kept:
-            self._is_kept = False
-            self._forget()
+        return None if form.is_empty else to_plain(form)

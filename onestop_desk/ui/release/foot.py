@@ -25,8 +25,7 @@ class ReleaseFoot(QFrame):
         self._is_done = False
         self._said = Paragraph("", "title")
         self._said.setObjectName("basket_said")
-        self.button = Button("", "return", "primary")
-        self.button.setObjectName("give_back")
+        self.button = Button("", "return", "primary", name="give_back")
         self.button.clicked.connect(self._on_clicked)
         right = QWidget()
         middle = QVBoxLayout(right)

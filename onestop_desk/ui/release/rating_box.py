@@ -30,8 +30,7 @@ class RatingBox(QFrame):
         self.reason.setObjectName("rating_reason")
         self._reason_box = FieldBox(self.tr("Lý do (không bắt buộc)"), self.reason)
         self._buttons = [self._level_button(level) for level in LEVELS]
-        self._window = Button(self.tr("Mở màn hình cho người dân"), "people")
-        self._window.setObjectName("open_citizen_window")
+        self._window = Button(self.tr("Mở màn hình cho người dân"), "people", name="open_citizen_window")
         self._window.clicked.connect(self.window_asked)
         self._assemble()
 
@@ -57,8 +56,7 @@ class RatingBox(QFrame):
             one.setVisible(is_asking)
 
     def _level_button(self, level: int) -> Button:
-        button = Button(level_words(level), f"satisfied_{level}")
-        button.setObjectName(f"rate_{level}")
+        button = Button(level_words(level), f"satisfied_{level}", name=f"rate_{level}")
         button.clicked.connect(partial(self._on_clicked, level))
         return button
 

@@ -44,8 +44,7 @@ class ReceiverBox(QFrame):
         self._said.setObjectName("card_match")
         self._problem = Paragraph("", "problem")
         self._problem.setObjectName("card_problem")
-        self._forget = Button(self.tr("Bỏ thẻ đã quét"), "close")
-        self._forget.setObjectName("forget_cards")
+        self._forget = Button(self.tr("Bỏ thẻ đã quét"), "close", name="forget_cards")
         self._boxes = {
             "receiver_name": self._line(self.tr("Họ tên người nhận thay"), "receiver_name"),
             "receiver_number": self._line(self.tr("Số giấy tờ"), "receiver_number"),

@@ -40,9 +40,9 @@ class ReleaseView(QWidget):
         self.code = CleanLineEdit(self.tr("Mã hồ sơ hoặc số căn cước"), self.tr("Quét, hoặc gõ mã rồi Enter"))
         self.code.setObjectName("release_code")
         self._code_box = FieldBox(self.tr("Mã hồ sơ, thẻ căn cước"), self.code)
-        self._add = self._button(self.tr("Thêm"), "plus", "basket_add")
-        self._remove = self._button(self.tr("Bỏ khỏi giỏ (Delete)"), "close", "basket_remove")
-        self._drop = self._button(self.tr("Bỏ cả giỏ"), "delete", "basket_drop")
+        self._add = Button(self.tr("Thêm"), "plus", name="basket_add")
+        self._remove = Button(self.tr("Bỏ khỏi giỏ (Delete)"), "close", name="basket_remove")
+        self._drop = Button(self.tr("Bỏ cả giỏ"), "delete", name="basket_drop")
         self.recall, self.rating = RecallBox(), RatingBox()
         self.receiver, self.way, self.fee = ReceiverBox(), WayBox(), FeeBox()
         self._is_done = False
@@ -127,11 +127,6 @@ class ReleaseView(QWidget):
         """Look up what was typed."""
         if self.code.text().strip():
             self.typed.emit(self.code.text().strip())
-
-    def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(name)
-        return button
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.type_entered)

@@ -26,8 +26,7 @@ class CentreCard(FieldCard):
         self._window, self._desk, self._keeper = window, desk, keeper
         self._password.hide_text()
         self._url.set_text(desk.settings.centre_url)
-        self._connect_button = Button(self.tr("Nối với trung tâm"), "sync")
-        self._connect_button.setObjectName("centre_connect")
+        self._connect_button = Button(self.tr("Nối với trung tâm"), "sync", name="centre_connect")
         self._connect_button.clicked.connect(self._on_connect)
         row = QHBoxLayout()
         row.addWidget(self._connect_button)

@@ -31,8 +31,7 @@ class OfficeCard(FieldCard):
         fields = [*lines, self._role, self._signer, self._titles_field, self._basis]
         fields += [self._copies_field, self._mask_field, self._note, self._address]
         super().__init__(translate("OfficeCard", "Cơ quan và giấy tờ"), fields, parent)
-        self._save = Button(self.tr("Lưu cơ quan và giấy tờ"), "save")
-        self._save.setObjectName("office_save")
+        self._save = Button(self.tr("Lưu cơ quan và giấy tờ"), "save", name="office_save")
         self._save.clicked.connect(self._on_save)
         row = QHBoxLayout()
         row.addWidget(self._save)

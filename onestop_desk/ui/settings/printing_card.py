@@ -77,8 +77,7 @@ class PrintingCard(FieldCard):
 
     def _buttons(self) -> FlowLayout:
         flow = FlowLayout(across=8, down=6)
-        self._search = Button(self.tr("Tìm lại máy in"), "sync")
-        self._search.setObjectName("printers_search")
+        self._search = Button(self.tr("Tìm lại máy in"), "sync", name="printers_search")
         flow.addWidget(self._search)
         names = (
             (Form.RECEIPT, self.tr("In thử giấy hẹn")),
@@ -86,8 +85,7 @@ class PrintingCard(FieldCard):
             (Form.LABEL, self.tr("In thử tem")),
         )
         for form, text in names:
-            button = Button(text, "printer")
-            button.setObjectName(f"test_{form.value}")
+            button = Button(text, "printer", name=f"test_{form.value}")
             button.clicked.connect(partial(self._on_test, form))
             flow.addWidget(button)
         return flow

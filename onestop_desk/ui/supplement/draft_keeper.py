@@ -36,11 +36,6 @@ class DraftKeeper(PageDraft):
             return Begun()
         return Begun(str(kept.get("uid", "")), str(kept.get("kind", "")), content)
 
-    def keep_now(self) -> None:
-        """Keep what is open, or forget the draft where nothing is."""
-        self._timer.stop()
+    def _content(self) -> object:
         begun = self._read()
-        if begun.uid:
-            self._keep(asdict(begun))
-        else:
-            self._forget()
+        return asdict(begun) if begun.uid else None

@@ -224,8 +224,7 @@ class SupplementPage(Page):
         return front
 
     def _made_work(self) -> QWidget:
-        self._back = Button(self.tr("Quay lại (Esc)"), "undo", "quiet")
-        self._back.setObjectName("supplement_back")
+        self._back = Button(self.tr("Quay lại (Esc)"), "undo", "quiet", name="supplement_back")
         self._head, self._facts = Paragraph("", "title"), Paragraph("", "muted")
         self._head.setObjectName("supplement_code_shown")
         self._notes = NoticeList()

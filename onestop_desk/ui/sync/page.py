@@ -9,7 +9,6 @@ from onestop_desk.domain.events import Verdict
 from onestop_desk.services import conflict, outbox
 from onestop_desk.services.conflict import Conflict, OneSide
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.outbox import OutboxLine
 from onestop_desk.services.syncing import RoundOutcome, SyncStatus
 from onestop_desk.ui.dossier_wording import step_words
 from onestop_desk.ui.errors import sentence_of
@@ -23,7 +22,7 @@ from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.labelled import LabelledLine
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 from onestop_desk.ui.wording import Sentence, Severity
 
@@ -37,10 +36,8 @@ class ConflictCard(QFrame):
         self.setProperty("role", "card")
         self._page, self.conflict = page, found
         self.reason = LabelledLine(self.tr("Lý do, đã xử lý thế nào"), "conflict_reason")
-        self.stands = Button(self.tr("Để như sổ đang ghi"), "check")
-        self.stands.setObjectName("conflict_stands")
-        self.followed = Button(self.tr("Đã xử lý xong"), "check")
-        self.followed.setObjectName("conflict_followed_up")
+        self.stands = Button(self.tr("Để như sổ đang ghi"), "check", name="conflict_stands")
+        self.followed = Button(self.tr("Đã xử lý xong"), "check", name="conflict_followed_up")
         self.stands.clicked.connect(partial(self._on_decided, Verdict.STANDS))
         self.followed.clicked.connect(partial(self._on_decided, Verdict.FOLLOWED_UP))
         self._assemble()
@@ -84,8 +81,7 @@ class SyncPage(Page):
         self._said.setObjectName("sync_said")
         self._trouble = Paragraph("", "muted")
         self._trouble.setObjectName("sync_trouble")
-        self._now = Button(self.tr("Đồng bộ ngay (F5)"), "sync", "primary")
-        self._now.setObjectName("sync_now")
+        self._now = Button(self.tr("Đồng bộ ngay (F5)"), "sync", "primary", name="sync_now")
         self._model = PagedTable(self._columns(), window.jobs, self)
         self._table = RowTable(self._model, self.tr("Việc của máy này"))
         self._table.setObjectName("outbox_table")
@@ -94,7 +90,7 @@ class SyncPage(Page):
         self._cards: list[ConflictCard] = []
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(outbox.lines, desk))
         self.setFocusProxy(self._now)
 
     def entered(self) -> None:
@@ -119,12 +115,6 @@ class SyncPage(Page):
             Column(self.tr("Hồ sơ"), lambda line: line.code or "–"),
             Column(self.tr("Tình trạng"), lambda line: way_words(line.way)),
         )
-
-    def _count(self) -> int:
-        return len(outbox.lines(self._desk))
-
-    def _fetch(self, offset: int, limit: int) -> tuple[OutboxLine, ...]:
-        return outbox.lines(self._desk)[offset : offset + limit]
 
     def _refresh(self) -> None:
         self._model.refresh()

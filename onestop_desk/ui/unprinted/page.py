@@ -16,7 +16,7 @@ from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.page import Page
-from onestop_desk.ui.widgets.paged import Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import Column, PagedTable, whole_list
 from onestop_desk.ui.widgets.row_table import RowTable
 
 SHOWN = (
@@ -46,7 +46,7 @@ class UnprintedPage(Page):
         self._drop = self._button(self.tr("Bỏ, không in nữa"), "delete", "job_drop")
         self._connect()
         self._assemble()
-        self._model.open(Source(self._count, self._fetch))
+        self._model.open(whole_list(printing.jobs, desk, SHOWN))
         self.setFocusProxy(self._table)
 
     def entered(self) -> None:
@@ -67,15 +67,8 @@ class UnprintedPage(Page):
             Column(self.tr("Lúc"), _made),
         )
 
-    def _count(self) -> int:
-        return len(printing.jobs(self._desk, SHOWN))
-
-    def _fetch(self, offset: int, limit: int) -> Sequence[JobLine]:
-        return printing.jobs(self._desk, SHOWN)[offset : offset + limit]
-
     def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, icon)
-        button.setObjectName(name)
+        button = Button(text, icon, name=name)
         button.setEnabled(False)
         return button
 

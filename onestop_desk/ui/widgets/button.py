@@ -10,13 +10,17 @@ _LOOK_EVENTS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Ena
 
 
 class Button(QPushButton):
-    """A push button; `kind` is plain, primary (one a page), quiet or header; `icon_name` a file of icons."""
+    """A push button; `kind` is plain, primary (one a page), quiet or header; `icon_name` a file of icons; `name` is
+    its objectName."""
 
     _icon_name = ""
     _kind = "plain"
 
-    def __init__(self, text: str, icon_name: str = "", kind: str = "plain", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, icon_name: str = "", kind: str = "plain", parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
         super().__init__(text, parent)
+        self.setObjectName(name)
         self.setAutoDefault(False)
         self.setDefault(False)
         self.setProperty("kind", kind)

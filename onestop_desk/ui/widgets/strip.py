@@ -51,8 +51,7 @@ class Strip(QFrame):
 
     def also_offer(self, offer: Offer) -> None:
         """Put a second way out beside the first."""
-        button = Button(offer.text)
-        button.setObjectName("strip_other")
+        button = Button(offer.text, name="strip_other")
         button.clicked.connect(partial(self._on_other, offer.act))
         self._row.insertWidget(self._row.indexOf(self._close), button)
 
@@ -74,12 +73,10 @@ class Strip(QFrame):
         self._what = Paragraph(self.sentence.what, "strong")
         self._detail = Paragraph(self.sentence.detail, parent=self)  # shown without one, it would be a window
         self._detail.setVisible(bool(self.sentence.detail))
-        self._action = Button(self._action_text(), parent=self)
-        self._action.setObjectName("strip_action")
+        self._action = Button(self._action_text(), parent=self, name="strip_action")
         self._action.setVisible(self._offer is not None)
         self._action.clicked.connect(self._on_action)
-        self._close = Button("", "close", "quiet")
-        self._close.setObjectName("strip_close")
+        self._close = Button("", "close", "quiet", name="strip_close")
         self._close.setAccessibleName(self.tr("Đóng thông báo"))
         set_plain_tooltip(self._close, self.tr("Đóng thông báo"))
         self._close.clicked.connect(self._on_close)

@@ -119,7 +119,7 @@ def test_two_lives_of_one_stream_are_a_fork_and_the_stream_is_closed(centre: Cen
 def test_an_altered_event_is_refused(centre: Centre, head: StreamHead, field: str) -> None:
     events = chain(4)
     changed = {"payload": b"{}", "kind": "paid", "version": 2, "subject": "dossier/x", "at_us": 5, "hash": bytes(32)}
-    events[2] = replace(events[2], **{field: changed[field]})  # type: ignore[arg-type]
+    events[2] = replace(events[2], **{field: changed[field]})
     assert centre.push(AGENCY, STREAM, head.fence, events).answer is Answer.BADHASH
     assert centre.pull(AGENCY, 0, 500, "00" * 16, 0).events == ()
 

@@ -49,7 +49,7 @@ def test_a_push_cut_at_any_byte_is_sent_again_and_stands_once(
         for at, event in enumerate(events):
             proxy.trouble = Trouble()
             with open_centre(_through(database, proxy, "sslmode=disable")) as bad:
-                proxy.trouble = Trouble(**{way: at * step})  # type: ignore[arg-type]
+                proxy.trouble = Trouble(**{way: at * step})
                 try:
                     answer = bad.push(AGENCY, STREAM, fence, [event])
                 except fault.LineLost:

@@ -18,7 +18,7 @@ from onestop_desk.services.opening import SetUp, set_up
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.sync.line import Line
-from tests.desks import SettableClock, a_procedure, an_owner
+from tests.desks import SettableClock, a_procedure, an_owner, events_of
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.stations import Station
 
@@ -118,7 +118,7 @@ def test_a_worker_that_is_killed_in_the_middle_copies_nothing_twice(
     commune.round()
     assert centre_register.fold_once(worker).copies == 1
     province.round()
-    kinds = [entry.event.kind for entry in dossier_entries(province.desk, made.uid)[1]]  # type: ignore[attr-defined]
+    kinds = [event.kind for event in events_of(province.desk, made.uid)]
     assert kinds == ["handed_over", "noted"]
     assert province.is_sound()
 
@@ -160,7 +160,7 @@ def test_the_register_folds_as_the_desks_do(pair: tuple[Station, Station], worke
     commune.round()
     centre_register.fold_once(worker)
     ours = next(row for row in commune.projections()["dossier"] if row["uid"] == made.uid)
-    names = [name for name in ours if name not in ("received_at", "due_at", "original_due_at")]
+    names = [name for name in ours if name not in ("received_at", "due_at", "measured_due_at")]
     theirs = worker.execute(f"SELECT {', '.join(names)} FROM rg.dossier".encode()).fetchone()
     assert theirs == tuple(ours[name] for name in names)
 

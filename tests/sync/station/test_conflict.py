@@ -57,7 +57,7 @@ def test_two_corrections_of_one_field_the_later_stands_and_both_are_shown(one: S
     take_step(two.desk, uid, Correction(two.clock(), "owner.address", "Thôn 7", "nhầm thôn"))
     found = _both(one, two)
     assert found.doubt.is_overtaken
-    assert [side.entry.event.new for side in (found.standing, found.late) if side] == ["Thôn 3", "Thôn 7"]  # type: ignore[attr-defined]
+    assert [side.entry.event.new for side in (found.standing, found.late) if side] == ["Thôn 3", "Thôn 7"]
     assert isinstance(found.late.entry.event, Corrected)
     assert dossier_entries(two.desk, uid)[0].owner.address == "Thôn 7"
 

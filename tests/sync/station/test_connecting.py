@@ -22,7 +22,7 @@ from tests.sync.station.stations import Station
 class Chain(keyring.backend.KeyringBackend):
     """A keychain that keeps for a test what the system's would keep."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], str] = {}

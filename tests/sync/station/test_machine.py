@@ -92,7 +92,7 @@ class Machine(RuleBasedStateMachine):
             "corrected": Correction(now, "owner.address", f"Thôn {which}", "nhầm"),
         }
         with suppress(DeskError):
-            take_step(desk, uid, events[step])  # type: ignore[arg-type]
+            take_step(desk, uid, events[step])
             self._note(who)
 
     @rule(who=WHO)
@@ -103,7 +103,7 @@ class Machine(RuleBasedStateMachine):
     def speak_over_a_bad_line(self, who: int, calls: int, after: bool) -> None:
         station = self.stations[who]
         with station.open() as centre, suppress(DeskError):
-            syncing.run_round(station.desk, CutLine(centre, calls, after=after))  # type: ignore[arg-type]
+            syncing.run_round(station.desk, CutLine(centre, calls, after=after))
 
     @rule(who=WHO)
     def hear_a_page_twice(self, who: int) -> None:
@@ -244,4 +244,4 @@ def test_whatever_happens_all_stations_end_equal_and_nothing_is_lost(cluster: Cl
     finally:
         if before is not None:
             os.environ["ONESTOP_STATE"] = before
-    assert office.ended_equal >= examples  # type: ignore[attr-defined]
+    assert office.ended_equal >= examples

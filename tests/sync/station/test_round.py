@@ -21,7 +21,7 @@ from onestop_desk.sync import install
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, LineLost
 from onestop_desk.sync.wire import StreamHead, WireEvent
-from tests.desks import a_procedure, an_owner
+from tests.desks import a_procedure, an_owner, events_of
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.conftest import Make
 from tests.sync.station.stations import Station
@@ -62,7 +62,7 @@ def test_steps_of_both_desks_meet_in_one_dossier(one: Station, two: Station) -> 
     take_step(one.desk, uid, Noted(one.clock(), "gọi lại"))
     settle(two, one)
     for station in (one, two):
-        kinds = [entry.event.kind for entry in dossier_entries(station.desk, uid)[1]]  # type: ignore[attr-defined]
+        kinds = [event.kind for event in events_of(station.desk, uid)]
         assert kinds == ["received", "handed_over", "noted"], "in the order of the feed"
     assert one.projections() == two.projections()
 

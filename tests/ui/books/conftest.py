@@ -1,13 +1,12 @@
 """A window with the page of the books on a real register with two days in it, its print room and its PDF program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import VIETNAM
@@ -25,19 +24,7 @@ from onestop_desk.ui.print_room import PrintRoom
 from tests.desks import SettableClock, an_application, an_owner
 from tests.documents.pictures import text
 from tests.ui.conftest import OFFICE
-from tests.ui.sitting import Sitting, show_in_front
-
-
-class PdfProgram(QObject):
-    """Stands where the machine's PDF program would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
+from tests.ui.sitting import PdfProgram, Sitting, show_in_front
 
 
 @dataclass
@@ -45,7 +32,7 @@ class Office(Sitting):
     """The window, and what a clerk does in it."""
 
     room: PrintRoom
-    program: PdfProgram = field(default_factory=PdfProgram)
+    program: PdfProgram
 
     @property
     def page(self) -> BooksPage:
@@ -65,11 +52,6 @@ class Office(Sitting):
         line.selectAll()
         self.qtbot.keyClicks(line, words)
         self.qtbot.keyClick(line, Qt.Key.Key_Tab)
-
-    def problem(self, name: str) -> str:
-        """Return the sentence beside a field; empty where nothing is wrong."""
-        label = self.find(f"{name}_problem", QLabel)
-        return str(label.text()) if label.isVisible() else ""
 
     def cells(self, name: str) -> list[list[str]]:
         """Return the words of a table."""
@@ -103,7 +85,7 @@ def days(desk: Desk, clock: SettableClock) -> Desk:
     return desk
 
 
-def open_books(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Office:
+def open_books(qtbot: QtBot, desk: Desk, jobs: Jobs, program: PdfProgram) -> Office:
     """Open a window with the page in front and an empty one beside it."""
     room = PrintRoom(desk, jobs)
 
@@ -119,16 +101,14 @@ def open_books(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Office:
     ]
     window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
     show_in_front(qtbot, window)
-    office = Office(qtbot, desk, window, room)
+    office = Office(qtbot, desk, window, room, program)
     office.settle()
     return office
 
 
 @pytest.fixture
-def office(qtbot: QtBot, days: Desk, jobs: Jobs) -> Iterator[Office]:
+def office(qtbot: QtBot, days: Desk, jobs: Jobs, pdf_program: PdfProgram) -> Iterator[Office]:
     """Give a clerk at the page, with a PDF program that takes every file opened."""
-    opened = open_books(qtbot, days, jobs)
-    QDesktopServices.setUrlHandler("file", opened.program, "take")
+    opened = open_books(qtbot, days, jobs, pdf_program)
     yield opened
-    QDesktopServices.unsetUrlHandler("file")
     opened.room.close()

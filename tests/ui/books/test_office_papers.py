@@ -37,7 +37,7 @@ def save(qtbot: QtBot, window: MainWindow) -> None:
 
 def fill(window: MainWindow, **texts: str) -> None:
     for name, words in texts.items():
-        window.page("intake").findChild(object, f"set_{name}").setText(words)  # type: ignore[call-overload]
+        window.page("intake").findChild(object, f"set_{name}").setText(words)
 
 
 def test_signer_basis_and_titles_are_kept_and_stand_on_the_next_paper(

@@ -16,6 +16,7 @@ from onestop_desk.ui.search.page import SearchPage
 from tests.desks import SettableClock, a_procedure, an_application
 from tests.ui.card.desk_room import Sitting
 from tests.ui.conftest import OFFICE
+from tests.ui.sitting import show_in_front
 
 
 @pytest.fixture
@@ -27,11 +28,7 @@ def sitting(qtbot: QtBot, desk: Desk, jobs: Jobs, clock: SettableClock) -> Itera
         return SearchPage(window, desk)
 
     window = MainWindow((PageSpec("search", "Tìm", "Ctrl+K", "search", search_page),), OFFICE, jobs, now=clock)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     room = window.page("search").findChild(CardRoom)
     assert isinstance(room, CardRoom)
     made = Sitting(qtbot, desk, window, room)

@@ -312,7 +312,7 @@ RIGHT = a_procedure(
 
 def test_a_corrected_field_shows_what_it_says_now(sitting: Sitting) -> None:
     form = sitting.choose("corrected")
-    form.choose("owner.phone")  # type: ignore[attr-defined]
+    form.choose("owner.phone")
     assert sitting.find("step_corrected_present").text() == "Đang ghi: 0912345678"
     sitting.fill(value="09x", reason="gõ nhầm")
     sitting.save()
@@ -326,7 +326,7 @@ def test_a_corrected_field_shows_what_it_says_now(sitting: Sitting) -> None:
 
 def test_a_correction_that_changes_nothing_is_refused(sitting: Sitting) -> None:
     form = sitting.choose("corrected")
-    form.choose("owner.phone")  # type: ignore[attr-defined]
+    form.choose("owner.phone")
     sitting.fill(reason="x")
     sitting.save()
     assert sitting.refusals() == ("Chủ hồ sơ: điện thoại: giống giá trị đang ghi.",)
@@ -334,7 +334,7 @@ def test_a_correction_that_changes_nothing_is_refused(sitting: Sitting) -> None:
 
 def test_choices_and_days_are_corrected_in_their_own_fields(sitting: Sitting) -> None:
     form = sitting.choose("corrected")
-    form.choose("return_by")  # type: ignore[attr-defined]
+    form.choose("return_by")
     box = sitting.find("step_corrected_choice")
     box.setCurrentIndex(box.findData("post"))
     sitting.fill(reason="đổi ý")
@@ -343,22 +343,22 @@ def test_choices_and_days_are_corrected_in_their_own_fields(sitting: Sitting) ->
     assert received is not None
     assert received.return_by is ReturnWay.POST
     form = sitting.choose("corrected")
-    form.choose("owner.birth")  # type: ignore[attr-defined]
+    form.choose("owner.birth")
     assert sitting.find("step_corrected_day").text() == "15/08/2000"
     sitting.fill(day="31/01/1999", reason="nhầm")
     sitting.save()
-    assert sitting.state().owner.birth.isoformat() == "1999-01-31"  # type: ignore[union-attr]
+    assert sitting.state().owner.birth.isoformat() == "1999-01-31"
 
 
 def test_a_wrong_procedure_shows_its_new_promise_and_fee_before_it_is_saved(sitting: Sitting) -> None:
     catalogue.adapt(sitting.desk, RIGHT)
     form = sitting.choose("corrected")
-    form.choose("procedure")  # type: ignore[attr-defined]
+    form.choose("procedure")
     sitting.settle()
     sitting.fill(reason="chọn nhầm")
     sitting.save()
     assert sitting.refusals() == ("Thủ tục: chưa nhập.",)
-    form.picker().take(RIGHT.code)  # type: ignore[attr-defined]
+    form.picker().take(RIGHT.code)
     told = sitting.words("step_corrected")
     assert "Hẹn trả mới: 08:30, 25/11/2026" in told
     assert "Phí mới: 5.000 đ (đang ghi 8.000 đ)." in told
@@ -374,7 +374,7 @@ def test_a_later_promise_by_correction_is_left_to_a_supervisor(sitting: Sitting)
     staff.admit(sitting.desk, "lan", "Trần Thị Lan", (Role.RECEPTION,), PASSWORD)
     sitting.desk.clerk = ClerkWord("lan", "Trần Thị Lan")
     form = sitting.choose("corrected")
-    form.choose("due_at")  # type: ignore[attr-defined]
+    form.choose("due_at")
     sitting.fill(due="30/11/2026", reason="nhầm")
     sitting.save()
     assert "cần Tổ trưởng" in sitting.refusals()[0]
@@ -394,7 +394,7 @@ def test_every_form_can_be_read_and_reached(sitting: Sitting, scale: int, kind: 
         sitting.open(accept(sitting.desk, an_application("five", procedure=FIVE)).uid)
     form = sitting.choose(kind)
     if kind == "corrected":
-        form.choose("procedure")  # type: ignore[attr-defined]
+        form.choose("procedure")
     sitting.save()
     wait_legible(sitting.qtbot, sitting.room)
     assert nameless(sitting.room) == []

@@ -106,7 +106,7 @@ def test_plots_are_drawn_with_their_tables_in_every_theme(reader: Reader) -> Non
 
 
 def _far(one: QColor, other: QColor) -> int:
-    pairs = zip(one.getRgb(), other.getRgb(), strict=True)  # type: ignore[arg-type]
+    pairs = zip(one.getRgb(), other.getRgb(), strict=True)
     return max(abs(a - b) for a, b in pairs)
 
 

@@ -15,6 +15,7 @@ from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.search.page import SearchPage
 from tests.desks import SettableClock, an_application, an_owner
 from tests.ui.conftest import OFFICE
+from tests.ui.sitting import show_in_front
 
 Accept = Callable[[str], Accepted]
 
@@ -44,11 +45,7 @@ def window(qtbot: QtBot, jobs: Jobs, desk: Desk, clock: SettableClock) -> MainWi
         PageSpec("search", "Tìm", "Ctrl+K", "search", search_page),
     )
     window = MainWindow(specs, OFFICE, jobs, now=clock)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     return window
 
 

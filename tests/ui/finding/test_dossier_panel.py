@@ -101,7 +101,7 @@ def test_another_dossier_takes_the_place_of_the_first(desk: Desk, panel: Dossier
 
 @pytest.mark.parametrize("scale", [100, 175])
 def test_the_card_can_be_read(qtbot: QtBot, qapp: object, panel: DossierPanel, scale: int) -> None:
-    theme.apply(qapp, theme.Look(scale=scale))  # type: ignore[arg-type]
+    theme.apply(qapp, theme.Look(scale=scale))
     panel.resize(760, 3000)
     wait_legible(qtbot, panel)
     assert nameless(panel) == []

@@ -18,6 +18,7 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.list.page import ListPage
 from onestop_desk.ui.main_window import MainWindow
+from tests.desks import events_of
 from tests.ui.finding.conftest import Accept, settle
 from tests.ui.legibility import default_buttons, nameless, untabbable, wait_legible
 
@@ -130,8 +131,8 @@ def test_a_note_needs_words_and_is_written_once_by_a_double_press(
     assert not _button(page, "batch_go").isEnabled(), "nothing is selected any more: a late press does nothing"
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, jobs)
-    events = [entry.event for entry in dossier_entries(page._desk, uids[2])[1]]
-    assert [event.text for event in events if isinstance(event, Noted)] == ["Đã gọi điện"]
+    noted = [event.text for event in events_of(page._desk, uids[2]) if isinstance(event, Noted)]
+    assert noted == ["Đã gọi điện"]
     assert text.text() == ""
 
 

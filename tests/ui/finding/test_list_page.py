@@ -105,7 +105,7 @@ def test_an_export_holds_every_row_as_text(
     page.show_view(View.TODAY)
     page.export_to(tmp_path / "x.xlsx")
     settle(qtbot, jobs)
-    rows = list(openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True))  # type: ignore[union-attr]
+    rows = list(openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True))
     assert len(rows) == 131
     assert rows[0][:2] == ("Mã hồ sơ", "Chủ hồ sơ")
     assert rows[1][:2] == ("H31.20.11-261123-2130", '=HYPERLINK("129")')

@@ -35,7 +35,7 @@ def _read(name: str) -> str:
 
 
 def test_every_screen_has_its_page(desk: Desk) -> None:
-    keys = {spec.key for spec in page_list(desk, None, None, set(Role))}  # type: ignore[arg-type]  # nothing is made here
+    keys = {spec.key for spec in page_list(desk, None, None, set(Role))}  # nothing is made here
     assert keys - set(PAGES) == set()
     assert [name for name in PAGES.values() if name not in _NAMES] == []
 
@@ -84,7 +84,7 @@ def test_the_graph_leads_where_the_fold_leads() -> None:
     assert wrong == []
 
 
-def _state_of(stage: Stage, evolve, entries, received):  # type: ignore[no-untyped-def]
+def _state_of(stage: Stage, evolve, entries, received):
     from dataclasses import replace
 
     from onestop_desk.domain.dossier import DossierState
@@ -127,7 +127,7 @@ def test_every_word_that_asks_for_a_view_is_in_the_guide() -> None:
 
 
 def test_every_key_of_the_program_is_in_the_guide_and_on_the_sheet(desk: Desk, qtbot: QtBot) -> None:
-    pages = page_list(desk, None, None, set(Role))  # type: ignore[arg-type]  # nothing is made here
+    pages = page_list(desk, None, None, set(Role))  # nothing is made here
     text, sheet = _read("phim-tat.md"), KeySheet(pages)
     qtbot.addWidget(sheet)
     on_sheet = " ".join(label.text() for label in sheet.findChildren(QLabel)).split()
@@ -158,10 +158,10 @@ def _statements(module: str) -> list[str]:
         if is_advice or {"safe", "do", "_KINDS"} & set(names):
             left_out |= set(map(id, ast.walk(node)))
     calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and id(n) not in left_out]
-    return [c.args[1].value for c in calls if getattr(c.func, "id", "") == "translate"]  # type: ignore[attr-defined]
+    return [c.args[1].value for c in calls if getattr(c.func, "id", "") == "translate"]
 
 
 def _written(module: str) -> list[str]:
     source = Path(onestop_desk.__file__).parent / "ui" / f"{module}.py"
     calls = [n for n in ast.walk(ast.parse(source.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
-    return [c.args[1].value for c in calls if getattr(c.func, "id", "") == "translate"]  # type: ignore[attr-defined]
+    return [c.args[1].value for c in calls if getattr(c.func, "id", "") == "translate"]

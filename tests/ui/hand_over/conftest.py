@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -31,7 +30,7 @@ from tests.desks import PASSWORD, a_procedure, an_application, an_owner
 from tests.ui.conftest import OFFICE
 from tests.ui.sitting import Sitting, show_in_front
 
-CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
 FREE = a_procedure(fees=())
 
@@ -52,10 +51,6 @@ class Bench(Sitting):
     def show(self, side: Side) -> None:
         """Go to a part of the page with the mouse."""
         self.click(f"hand_over_side_{side}")
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press one key in the window."""
-        QTest.keyClick(self.window.windowHandle(), key, modifiers)
 
     def scan(self, code: str) -> None:
         """Scan a dossier's code."""
@@ -124,7 +119,7 @@ class Opening:
             PageSpec("list", "Danh sách", "F7", "list", lambda w: ListPage(w, desk)),
         )
         window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
-        window.room = room  # type: ignore[attr-defined]  it must live as long as the window
+        window.room = room  # it must live as long as the window
         self.opened.append((window, jobs))
         show_in_front(self.qtbot, window)
         bench = Bench(self.qtbot, desk, window, ScanRouter(window, desk, lambda: None))

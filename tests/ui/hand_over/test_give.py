@@ -11,7 +11,7 @@ from onestop_desk.services import hand_over
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.progress import take_step
-from tests.desks import SettableClock
+from tests.desks import SettableClock, events_of
 from tests.ui.hand_over.conftest import CONTROL, ENTER, Bench, Opening
 
 JUSTICE = "Tư pháp - Hộ tịch"
@@ -47,7 +47,7 @@ def test_ctrl_enter_twice_is_one_list(bench: Bench, uids: list[str]) -> None:
     bench.settle()
     bench.go()
     assert [line.size for line in hand_over.recent_lists(bench.desk)] == [1]
-    handed = [entry for entry in _events(bench, uids[0]) if isinstance(entry, HandedOver)]
+    handed = [entry for entry in events_of(bench.desk, uids[0]) if isinstance(entry, HandedOver)]
     assert len(handed) == 1
 
 
@@ -104,7 +104,7 @@ def test_undo_brings_everything_back_with_a_reason(bench: Bench, uids: list[str]
     bench.offer("Đã bàn giao").click()
     bench.settle()
     assert [bench.state(uid).is_on_the_way for uid in uids] == [False] * 4
-    assert _events(bench, uids[0])[-1].reason == "Hoàn tác bàn giao ngay tại quầy"
+    assert events_of(bench.desk, uids[0])[-1].reason == "Hoàn tác bàn giao ngay tại quầy"
     assert bench.counter() == "2/4"
     assert bench.find("hand_over_department").text() == JUSTICE
 
@@ -161,7 +161,7 @@ def test_an_agency_is_told_by_a_sound_code(bench: Bench, uids: list[str], code: 
     bench.fill(hand_over_agency="h31.20")
     bench.go()
     assert bench.state(uids[0]).holder == "H31.20"
-    assert _events(bench, uids[0])[-1].content is not None
+    assert events_of(bench.desk, uids[0])[-1].content is not None
 
 
 def test_departments_of_earlier_lists_are_suggested(bench: Bench, uids: list[str], desk: Desk) -> None:
@@ -231,9 +231,3 @@ def test_a_result_goes_back_from_the_officer_who_holds_it(bench: Bench, uids: li
     bench.scan(bench.state(uids[0]).code)
     bench.go()
     assert (bench.state(uids[0]).stage, bench.state(uids[0]).holder) == (Stage.FINISHED, "Một cửa")
-
-
-def _events(bench: Bench, uid: str) -> list:  # type: ignore[type-arg]
-    from onestop_desk.services.record import dossier_entries
-
-    return [entry.event for entry in dossier_entries(bench.desk, uid)[1]]

@@ -101,6 +101,14 @@ def test_a_line_that_cannot_be_is_named(office: Office) -> None:
     assert any("Dòng 2" in words and "từ chối 1 dòng" in words for words in office.said())
 
 
+def test_a_file_that_is_gone_is_named(office: Office) -> None:
+    gone = office.folder / "gone.jsonl"
+    office.page.take_file(gone)
+    office.settle()
+    assert any(str(gone) in words for words in office.said())
+    assert office.find("online_take", QPushButton).isEnabled()
+
+
 def test_a_request_opens_into_the_form_and_becomes_a_dossier(office: Office) -> None:
     office.take(*LINES)
     office.click("online_open")

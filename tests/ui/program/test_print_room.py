@@ -1,12 +1,10 @@
 """The print room in the window: kept, printed, refused, unknown, printed again; no printer makes anybody wait."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
 from onestop_desk.devices.printer import PrintPool, Reason, folder_printer
@@ -23,31 +21,11 @@ from tests.desks import SettableClock, an_application, an_owner
 from tests.ui.legibility import default_buttons, nameless, wait_legible
 from tests.ui.program.conftest import Start
 from tests.ui.program.running import Running
+from tests.ui.sitting import PdfProgram
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HANGING = (sys.executable, "-c", "import sys; sys.stdin.readline(); print('{}', flush=True); sys.stdin.read()")
 """A worker that says it has begun and never ends."""
-
-
-class Opened(QObject):
-    """Stands where the machine's PDF program would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def opened() -> Iterator[Opened]:
-    """Take every file that the program opens."""
-    taker = Opened()
-    QDesktopServices.setUrlHandler("file", taker, "take")
-    yield taker
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture
@@ -84,12 +62,12 @@ def press(strip: Strip, name: str) -> None:
     button.click()
 
 
-def test_without_a_printer_the_paper_is_kept_and_can_be_opened(running: Running, opened: Opened) -> None:
+def test_without_a_printer_the_paper_is_kept_and_can_be_opened(running: Running, pdf_program: PdfProgram) -> None:
     register(running)
     assert states(running) == [JobState.KEPT]
     press(strip_with(running, "Đã giữ thành tệp PDF: Phiếu 2001."), "strip_action")
-    running.wait(lambda: opened.paths)
-    assert opened.paths[0].read_bytes().startswith(b"%PDF")
+    running.wait(lambda: pdf_program.paths)
+    assert pdf_program.paths[0].read_bytes().startswith(b"%PDF")
     assert running.window.status.printers.text().startswith("Chưa chọn máy in")
 
 

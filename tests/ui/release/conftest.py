@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import VIETNAM
@@ -22,21 +21,18 @@ from onestop_desk.ui.main_window import MainWindow
 from onestop_desk.ui.pages import PageSpec
 from onestop_desk.ui.print_room import PrintRoom
 from onestop_desk.ui.release.page import ReleasePage
-from tests.desks import a_procedure, an_application, an_owner
+from tests.desks import a_procedure, an_application, an_owner, events_of
 from tests.ui.conftest import OFFICE
-from tests.ui.counter import CARD, CONTROL, ENTER, NONE, read
+from tests.ui.counter import CARD, CONTROL, ENTER, read
+from tests.ui.sitting import Sitting, show_in_front
 
 FREE = a_procedure(fees=())
 OTHER_CARD = "034200099999||Lê Thị Lạ|02031990|Nữ|Thôn 2, Xã Mẫu, Tỉnh Hưng Yên|01012024"
 
 
 @dataclass
-class ReturnDesk:
+class ReturnDesk(Sitting):
     """One window at one desk, the return page in front."""
-
-    qtbot: QtBot
-    desk: Desk
-    window: MainWindow
 
     @property
     def page(self) -> ReleasePage:
@@ -65,7 +61,7 @@ class ReturnDesk:
 
     def events(self, accepted: Accepted) -> list[str]:
         """Return the kinds of a dossier's events."""
-        return [entry.event.kind for entry in dossier_entries(self.desk, accepted.uid)[1]]  # type: ignore[attr-defined]
+        return [event.kind for event in events_of(self.desk, accepted.uid)]
 
     def scan(self, *codes: str) -> None:
         """Scan dossiers, as the router hands them on."""
@@ -78,36 +74,10 @@ class ReturnDesk:
         self.page.take_scan(read(text))
         self.settle()
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press one key, with what is held."""
-        QTest.keyClick(self.window.windowHandle(), key, modifiers)
-
     def give(self) -> None:
         """Press Ctrl+Enter and wait for the end of it."""
         self.press(ENTER, CONTROL)
         self.settle()
-
-    def settle(self) -> None:
-        """Wait until both lanes have answered."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.is_busy(), timeout=20_000)
-
-    def find(self, name: str) -> Any:
-        """Return a widget of the page by its name."""
-        found = self.page.findChild(QWidget, name)
-        assert found is not None, name
-        return found
-
-    def click(self, name: str) -> None:
-        """Press a button and wait for what it does."""
-        self.find(name).click()
-        self.settle()
-
-    def fill(self, **texts: str) -> None:
-        """Put texts into lines by name."""
-        for name, text in texts.items():
-            line = self.find(name)
-            assert isinstance(line, QLineEdit)
-            line.setText(text)
 
     def rows(self) -> list[str]:
         """Return the states in the basket, as they are written large."""
@@ -118,21 +88,12 @@ class ReturnDesk:
         """Return everything a row says."""
         return str(self.page.view.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
 
-    def strips(self) -> list[str]:
-        """Return what the message strips say, newest first."""
-        return [strip.sentence.what for strip in self.window.strips.strips()]
-
     def undo(self) -> None:
         """Press the newest strip's button."""
-        button = self.window.strips.strips()[0].findChild(QWidget, "strip_action")
+        button = self.window.strips.strips()[0].findChild(QPushButton, "strip_action")
         assert button is not None
-        button.click()  # type: ignore[attr-defined]
+        button.click()
         self.settle()
-
-    def problem(self, name: str) -> str:
-        """Return the sentence beside a field; empty where nothing is wrong."""
-        label = self.find(f"{name}_problem")
-        return label.text() if label.isVisible() else ""
 
 
 def open_return_desk(qtbot: QtBot, desk: Desk, jobs: Jobs) -> ReturnDesk:
@@ -151,11 +112,7 @@ def open_return_desk(qtbot: QtBot, desk: Desk, jobs: Jobs) -> ReturnDesk:
     ]
     window = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
     room.setParent(window)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_in_front(qtbot, window)
     opened = ReturnDesk(qtbot, desk, window)
     opened.settle()
     return opened
@@ -168,14 +125,6 @@ def at_desk(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Iterator[ReturnDesk]:
     yield opened
     opened.window.close()
     opened.settle()
-
-
-@pytest.fixture
-def jobs_after(qapp: Any) -> Iterator[Jobs]:
-    """Give the lanes of the program that starts after the crash."""
-    lanes = Jobs()
-    yield lanes
-    lanes.close(5.0)
 
 
 __all__ = ["FREE", "OTHER_CARD", "ReturnDesk", "an_owner", "open_return_desk"]

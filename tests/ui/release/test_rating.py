@@ -63,7 +63,7 @@ def _citizen(at_desk: ReturnDesk) -> CitizenWindow:
 def _tap(window: CitizenWindow, level: int) -> None:
     tile = window.findChild(QWidget, f"citizen_rate_{level}")
     assert tile is not None
-    tile.click()  # type: ignore[attr-defined]
+    tile.click()
 
 
 def test_after_a_return_and_only_then_the_person_is_asked(at_desk: ReturnDesk) -> None:

@@ -26,6 +26,7 @@ from onestop_desk.ui.side import Figure
 from tests.desks import SettableClock, a_procedure, an_application, an_owner
 from tests.ui.conftest import OFFICE
 from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
+from tests.ui.sitting import show_in_front
 
 Register = Callable[..., Accepted]
 PAGES = ("unprinted", "list", "search")
@@ -40,11 +41,7 @@ def window(qtbot: QtBot, jobs: Jobs, desk: Desk) -> MainWindow:
         PageSpec("search", "Tìm", "Ctrl+K", "search", lazily("onestop_desk.ui.search.page", "SearchPage", desk)),
     )
     made = MainWindow(specs, OFFICE, jobs, now=lambda: desk.clock().astimezone(VIETNAM))
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_in_front(qtbot, made)
     return made
 
 

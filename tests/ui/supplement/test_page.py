@@ -30,6 +30,7 @@ from tests.desks import SettableClock, an_application, an_owner
 from tests.ui.conftest import OFFICE
 from tests.ui.counter import read
 from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
+from tests.ui.sitting import show_in_front
 
 
 class Seat:
@@ -48,11 +49,7 @@ class Seat:
 
         specs = (PageSpec("supplement", "Bổ sung", "F8", "supplement", make),)
         self.window = MainWindow(specs, OFFICE, self.jobs, now=self.clock)
-        self.qtbot.addWidget(self.window)
-        self.window.resize(1366, 768)
-        with self.qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        show_in_front(self.qtbot, self.window)
         self.settle()
         return self.window
 

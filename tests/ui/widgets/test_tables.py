@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from onestop_desk.ui.jobs import Jobs
 from onestop_desk.ui.widgets.checklist import CheckedPaper, Checklist, ChecklistModel
 from onestop_desk.ui.widgets.choice_grid import Choice, ChoiceGrid
-from onestop_desk.ui.widgets.paged import PAGE_ROWS, Column, PagedTable, Source
+from onestop_desk.ui.widgets.paged import PAGE_ROWS, Column, PagedTable, Source, whole_list
 from onestop_desk.ui.widgets.tile import ChoiceTile
 
 MILLION = 1_000_000
@@ -70,6 +70,19 @@ def test_rows_of_an_earlier_source_do_not_stay(qtbot: QtBot, jobs: Jobs) -> None
     model.open(Source(lambda: 2, lambda offset, limit: (Line(70), Line(71))))
     qtbot.waitUntil(lambda: not jobs.is_busy())
     assert model.rowCount() == 2
+    qtbot.waitUntil(lambda: model.row(1) == Line(71))
+
+
+def test_a_whole_list_is_read_once_each_time_it_is_counted(qtbot: QtBot, jobs: Jobs) -> None:
+    readings = iter([fetch(0, 250), fetch(70, 2)])
+    model = PagedTable(COLUMNS, jobs)
+    with qtbot.waitSignal(model.counted):
+        model.open(whole_list(lambda: next(readings)))
+    assert (model.rowCount(), model.row(249)) == (250, None)
+    qtbot.waitUntil(lambda: model.row(249) == Line(249))
+    with qtbot.waitSignal(model.counted):
+        model.refresh()
+    assert (model.rowCount(), model.row(1)) == (2, None)
     qtbot.waitUntil(lambda: model.row(1) == Line(71))
 
 
