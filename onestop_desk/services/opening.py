@@ -146,6 +146,20 @@ def free_extra(desk: Desk, counter: int) -> int:
     return next(extra for extra in range(MOST_EXTRAS + 1) if extra not in used)
 
 
+def is_range_shared(desk: Desk) -> bool:
+    """Tell whether another desk in this log has numbered from a range of this one: a revoked station's, for none that
+    lives has the same counter."""
+    own = desk.state
+    with desk.reading() as connection:
+        others = [
+            fold_desk(entry.event for entry in entries)
+            for subject, entries in entries_under(connection, "desk/")
+            if subject != f"desk/{desk.stream}"
+        ]
+    same = (other for other in others if (other.agency, other.counter) == (own.agency, own.counter))
+    return any(set(other.extras) & set(own.extras) for other in same)
+
+
 def seed_event() -> CalendarImported:
     """Return the calendar that a new office starts with."""
     days_off, make_up = seed_days(FIRST_YEAR, LAST_YEAR)

@@ -21,6 +21,7 @@ from onestop_desk.services.lives import had_lives, is_left_behind, settle
 from onestop_desk.services.lost import count as lost_count
 from onestop_desk.services.lost import forget_returned
 from onestop_desk.services.new_life import begin_new_life
+from onestop_desk.services.opening import is_range_shared
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.rewind import rewind
 from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
@@ -180,11 +181,14 @@ def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
             case Answer.FENCED | Answer.FORK:
                 begin_new_life(desk, head.answer.value)
             case Answer.COUNTER_TAKEN if head.rival == count.station:
-                # An earlier life of this very desk has numbered from this range: its feed tells which one is free.
+                # An earlier life of this desk or of a revoked one has numbered from this range: the feed tells which
+                # one is free.
                 _pull(desk, centre, count)
                 begin_new_life(desk, head.answer.value)
             case Answer.COUNTER_TAKEN:
                 return CounterTaken(desk.state.counter, head.rival)
+            case Answer.NOT_ALLOWED if standing_for(desk).fence:  # another station's by now: ask whether it lives
+                _change(desk, fence="", pushing_seq=0)
             case Answer.NOT_ALLOWED:
                 return CentreRefused(centre.host, desk.state.agency)
             case _:
@@ -193,12 +197,12 @@ def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
 
 
 def _healed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
-    """Send what an earlier life left behind: the whole feed is here, and the centre has it nowhere. Once a start, and
-    after the centre has lost something."""
+    """Send what an earlier life left behind: the whole feed is here, and the centre has it nowhere. Take another range
+    where a revoked station has numbered from this one. Once a start, and after the centre has lost something."""
     if desk.is_closing:
         return None
-    if is_left_behind(desk):
-        begin_new_life(desk, "LEFT_BEHIND")
+    if is_left_behind(desk) or is_range_shared(desk):
+        begin_new_life(desk, "RANGE_SHARED" if is_range_shared(desk) else "LEFT_BEHIND")
         stopped = _pushed(desk, centre, count)
         if stopped is not None:
             return stopped

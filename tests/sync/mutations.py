@@ -31,8 +31,11 @@ class Mutation:
     tests: tuple[str, ...] = ("tests/sync/centre",)
 
 
-def _sql(name: str, file: str, old: str, new: str) -> Mutation:
-    return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
+_REVOKED = ("tests/sync/station/test_revoked.py",)
+
+
+def _sql(name: str, file: str, old: str, new: str, tests: tuple[str, ...] = ("tests/sync/centre",)) -> Mutation:
+    return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new, tests)
 
 
 _PUSH, _STREAM, _CALLER, _FEED, _RIGHTS = (
@@ -42,6 +45,7 @@ _PUSH, _STREAM, _CALLER, _FEED, _RIGHTS = (
     "0005_feed.sql",
     "0006_rights.sql",
 )
+_LAST_OPEN = "0009_lives.sql"
 _SHUT = "UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;"
 _LINE, _INSTALL = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py"
 
@@ -96,14 +100,31 @@ CENTRE = (
         "SET prev_fence = NULL\n        WHERE",
     ),
     _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
-    _sql("anyone may open a stream again", _STREAM, "IF known.station <> sy.caller() THEN", "IF false THEN"),
-    _sql("counter check off", _STREAM, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
-    _sql("one range for two streams", _STREAM, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
+    _sql("anyone may open a stream again", _LAST_OPEN, "IF known.station <> sy.caller() THEN", "IF false THEN"),
+    _sql("counter check off", _LAST_OPEN, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
+    _sql("one range for two streams", _LAST_OPEN, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
     _sql(
         "a counter is asked for without a lock",
-        _STREAM,
+        _LAST_OPEN,
         "PERFORM FROM sy.agency_head h WHERE h.agency = p_agency FOR UPDATE;",
         "",
+    ),
+    _sql(
+        "a revoked station's range is given again",
+        _LAST_OPEN,
+        "OR (t.extra = p_extra AND t.head_seq > 0)",
+        "OR (t.station = c.id AND t.extra = p_extra AND t.head_seq > 0)",
+        _REVOKED,
+    ),
+    _sql(
+        "what a revoked station has not sent stays there", _LAST_OPEN, "s.revoked_at IS NOT NULL)", "false)", _REVOKED
+    ),
+    _sql(
+        "the stream of a station that lives is taken over",
+        _LAST_OPEN,
+        "s.revoked_at IS NOT NULL)",
+        "true)",
+        _REVOKED,
     ),
     _sql("revoked stations go on", _CALLER, " AND revoked_at IS NULL $$", " $$"),
     _sql("everybody reads every feed", _CALLER, "AND (s.is_router OR c.agency IS NOT NULL)", ""),
@@ -224,7 +245,8 @@ STATION = (
     _centre("a restore shows by its epoch alone", _SYNCING, "return welcome.digest == standing.digest", "return True"),
     _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
     _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),
-    _life("what an earlier life left stays there", _SYNCING, "if is_left_behind(desk):", "if False:"),
+    Mutation("a granted range is given again", _SYNCING, " or is_range_shared(desk):", ":", _REVOKED),
+    _life("what an earlier life left stays there", _SYNCING, "if is_left_behind(desk) or", "if"),
     _life(
         "what two lives have sent happened twice",
         "onestop_desk/services/record.py",
