@@ -108,10 +108,8 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     count.station = welcome.station
     ahead = to_microseconds(desk.clock()) - welcome.now_us
     if standing.epoch and not _is_same_history(centre, standing, welcome):
-        went_back = _find_common_past(desk, centre)
+        _find_common_past(desk, centre)
         _change(desk, fence="")
-        if went_back and is_left_behind(desk):
-            begin_new_life(desk, "CENTRE_WENT_BACK")
     _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
     stopped = _pushed(desk, centre, count)
     _pull(desk, centre, count)

@@ -7,6 +7,7 @@ from typing import Any
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import fault
 from onestop_desk.services.conflict import Conflict
+from onestop_desk.services.lost import LostWork
 from onestop_desk.services.outbox import Exit
 from onestop_desk.services.syncing import SyncStatus
 from onestop_desk.sync import fault as line_fault
@@ -60,6 +61,16 @@ def conflict_words(found: Conflict) -> str:
     stage = "" if found.stage is None else stage_words(found.stage)
     words = translate("Sync", "Bước “{step}” đến khi hồ sơ đã ở trạng thái “{stage}”, nên không được tính.")
     return words.format(step=step_words(event.kind), stage=stage)
+
+
+def lost_words(work: LostWork) -> str:
+    """Return what of a counter is only here."""
+    codes = ", ".join(work.codes)
+    if work.counter is None:
+        words = translate("Sync", "Máy không rõ số quầy: {n} việc. Hồ sơ: {codes}")
+    else:
+        words = translate("Sync", "Quầy {counter}: {n} việc. Hồ sơ: {codes}")
+    return words.format(counter=work.counter, n=work.events, codes=codes or "–")
 
 
 def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:

@@ -236,12 +236,6 @@ STATION = (
     _centre(
         "what was lost counts as sent", _REWIND, "(row.seq - 1 for row in rows if row", "(row.seq for row in () if row"
     ),
-    _centre(
-        "an earlier life's loss waits for the next start",
-        _SYNCING,
-        "if went_back and is_left_behind(desk):",
-        "if False:",
-    ),
     _centre("a restore shows by its epoch alone", _SYNCING, "return welcome.digest == standing.digest", "return True"),
     _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
     _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),

@@ -209,6 +209,15 @@ def test_a_restore_that_nobody_announced_is_noticed_at_the_same_length(
     assert is_equal(one, two)
 
 
+def test_what_the_centre_has_lost_is_unsent_at_once(one: Station, two: Station) -> None:
+    one.accept(procedure=FREE)
+    settle(one, two)
+    assert syncing.unsent(one.desk) == 0
+    rewind.rewind(one.desk, (0, bytes(32)))
+    assert syncing.unsent(one.desk) == 4, "three of the set-up, and the dossier"
+    assert found(one, lookup.find(one.desk, "mau").rows[0].code), "what this desk wrote stays"
+
+
 def test_going_back_gives_way_piece_by_piece_and_may_stop_at_each(
     one: Station, two: Station, older: CentreDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
