@@ -7,19 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
+from onestop_desk.domain.events import HandedOver, Received
 from onestop_desk.services import ledger, lost, projection
-from onestop_desk.services.absorb import PIECE, RESTS, SMALL_PIECE, refold
+from onestop_desk.services.absorb import RESTS, refold
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.lives import earlier_lives
 from onestop_desk.services.record import EVENT, Writing
 from onestop_desk.services.standing import Standing, drop_pages, keep_standing, pages, standing_of
 
+PIECE, SMALL_PIECE = 100, 25
+"""Events a transaction, as in services/absorb.py; they cost more here: each is folded out again."""
+
 _IDS: Any = bindparam("ids", expanding=True)
 _UNPLACE = update(EVENT).where(EVENT.c.id.in_(_IDS)).values(pos=None)
 _DROP = delete(EVENT).where(EVENT.c.id.in_(_IDS))
 _STILL = select(EVENT.c.subject).where(EVENT.c.subject.in_(bindparam("subjects", expanding=True))).distinct()
+
+_FIRST = (
+    select(EVENT.c.subject, func.min(EVENT.c.id).label("first_id"))
+    .where(EVENT.c.subject.in_(bindparam("subjects", expanding=True)))
+    .group_by(EVENT.c.subject)
+)
+_BEGINNINGS = (Received.kind, HandedOver.kind)
 
 Place = tuple[int, bytes]
 """A position of the feed and the digest there."""
@@ -83,8 +94,18 @@ def _set_apart(connection: Connection, rows: Sequence[Any]) -> None:
         return
     lost.keep(connection, rows)
     connection.execute(_DROP, {"ids": [row.id for row in rows]})
-    projection.drop_rows(connection, {row.subject for row in rows})
+    projection.drop_rows(connection, _without_row(connection, rows))
     ledger.forget(connection)
+
+
+def _without_row(connection: Connection, rows: Sequence[Any]) -> set[str]:
+    """Return the subjects whose row goes: it is known by the id of their first event, or nothing may be left of it."""
+    first: dict[str, int] = {}
+    for row in rows:
+        first[row.subject] = min(row.id, first.get(row.subject, row.id))
+    left = {row.subject: row.first_id for row in connection.execute(_FIRST, {"subjects": list(first)})}
+    begun = {row.subject for row in rows if row.kind in _BEGINNINGS or not row.subject.startswith("dossier/")}
+    return begun | {subject for subject, first_id in first.items() if left.get(subject, first_id + 1) > first_id}
 
 
 def _fold_rest(writing: Writing, subjects: set[str]) -> None:
