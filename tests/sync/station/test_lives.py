@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from onestop_desk.domain.events import Noted
+from onestop_desk.domain.events import Finished, Noted, Returned
+from onestop_desk.domain.measures import Period
 from onestop_desk.domain.office import Office
 from onestop_desk.services import lookup, opening, syncing
+from onestop_desk.services.counting import counting
 from onestop_desk.services.desk import keep_fact
+from onestop_desk.services.happened import happened
 from onestop_desk.services.opening import SetUp, adopt_copy, set_up
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT, dossier_entries
@@ -99,6 +102,8 @@ def test_the_old_computer_that_still_lives_doubles_nothing(
 ) -> None:
     settle(one, two)
     made = one.accept(procedure=FREE)
+    take_step(one.desk, made.uid, Finished(one.clock(), ("Giấy",)))
+    take_step(one.desk, made.uid, Returned(one.clock()))
     one.backup(tmp_path / "backup")
     monkeypatch.setenv("ONESTOP_STATE", str(tmp_path / "new computer"))
     folder = tmp_path / "new folder"
@@ -111,7 +116,10 @@ def test_the_old_computer_that_still_lives_doubles_nothing(
     settle(two, one, new, two, one)
     for station in (one, two, new):
         kinds = [entry.event.kind for entry in dossier_entries(station.desk, made.uid)[1]]  # type: ignore[attr-defined]
-        assert kinds == ["received", "noted"], "the same event twice does nothing"
+        assert kinds == ["received", "finished", "returned", "noted"], "the same event twice does nothing"
+        with counting(station.desk) as scope:
+            day = station.clock().date()
+            assert len(happened(scope, (Returned,), Period(day, day))) == 1, "nor in the figures"
         assert station.is_sound()
     assert one.projections() == two.projections() == new.projections()
     new.desk.close()
