@@ -17,6 +17,7 @@ from onestop_desk.sync import install
 from onestop_desk.sync.fault import CentreRefused, StationUnknown
 from onestop_desk.sync.renewal import renew_password
 from onestop_desk.sync.used_range import UsedRange, used_ranges
+from onestop_desk.sync.wire import Answer
 from tests.desks import a_procedure
 from tests.sync.postgres import CentreDatabase
 from tests.sync.station.stations import AGENCY, CLERKS, Station
@@ -96,6 +97,16 @@ def test_a_range_that_was_used_stays_taken_when_its_station_is_revoked(
     settle(heir, two)
     assert len(codes) == 4
     assert twins(two.desk) == ()
+
+
+def test_the_centre_itself_refuses_a_range_that_was_used(one: Station, database: CentreDatabase) -> None:
+    one.round()
+    install.revoke(database.owner_url, "quay-1")
+    database.add("quay-1 moi", AGENCY)
+    with database.open("quay-1 moi") as centre:
+        taken = centre.open_stream(AGENCY, "ab" * 16, 1, 0)
+        assert (taken.answer, taken.rival) == (Answer.COUNTER_TAKEN, "quay-1 moi"), "its own name: pull, take another"
+        assert centre.open_stream(AGENCY, "ab" * 16, 1, 1).answer is Answer.OK
 
 
 def test_a_range_that_was_granted_stays_taken_too(
