@@ -1,6 +1,7 @@
 """What this desk's people chose, in one TOML file of the data folder: one frozen dataclass, defaults for bad keys."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import tomli_w
 
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.quality import read_weights
+from onestop_desk.domain.quality import read_points, read_weights
 
 FILE = "settings.toml"
 
@@ -30,6 +31,8 @@ class Settings:
     centre_url: str = ""
     acceptance_hours: int = 8
     index_weights: str = "18 20 12 10 22 18"
+    evaluation_points: str = ""
+    """A supervisor's own points for criteria of the evaluation, e.g. `4=2 5=2 7=1`."""
     notice_turn: int = 12
     """Seconds that the public screen shows a page of procedures."""
     notice_at_start: bool = False
@@ -45,6 +48,7 @@ _CHOICES: dict[str, tuple[Any, ...] | range] = {
     "acceptance_hours": range(1, 81),
     "notice_turn": range(3, 121),
 }
+_READ: dict[str, Callable[[str], object]] = {"index_weights": read_weights, "evaluation_points": read_points}
 
 
 def load_settings(folder: Path) -> Settings:
@@ -82,14 +86,14 @@ def _is_good(name: str, value: object) -> bool:
     default = getattr(Settings(), name, None)
     if default is None or name == "refused" or type(value) is not type(default):
         return False
-    if name == "index_weights":
-        return _are_weights(str(value))
+    if name in _READ:
+        return _is_read(_READ[name], str(value))
     return name not in _CHOICES or value in _CHOICES[name]
 
 
-def _are_weights(text: str) -> bool:
+def _is_read(read: Callable[[str], object], text: str) -> bool:
     try:
-        read_weights(text)
+        read(text)
     except BadValue:
         return False
     return True

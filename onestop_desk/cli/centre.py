@@ -4,19 +4,15 @@ import re
 import time
 from dataclasses import asdict
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onestop_desk.cli.centre_address import Router, Url
+from onestop_desk.cli.centre_report import report
 from onestop_desk.cli.output import Json, say, say_json
-from onestop_desk.cli.report_json import report_facts
-from onestop_desk.cli.report_options import As, First, Format, Last, Month, Out, Rows, asked_period, leave_table
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.dossier import Stage
-from onestop_desk.services.counting import By
-from onestop_desk.services.report_list import Freshness
-from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.centre_wording import incident_words
 from onestop_desk.ui.dossier_wording import stage_words
 from onestop_desk.ui.translation import translate
@@ -24,29 +20,6 @@ from onestop_desk.ui.wording import moment_words
 
 if TYPE_CHECKING:
     from onestop_desk.sync import install
-
-Url = Annotated[
-    str,
-    typer.Option(
-        "--url",
-        metavar="URL",
-        envvar="ONESTOP_CENTRE",
-        help="Địa chỉ quản trị: postgresql://tên@máy/cơ_sở_dữ_liệu; mật khẩu đặt trong PGPASSWORD.",
-    ),
-]
-Router = Annotated[
-    str,
-    typer.Option("--url", metavar="URL", envvar="ONESTOP_ROUTER", help="Địa chỉ của máy thêm bằng --all-agencies."),
-]
-
-
-class CentreReport(StrEnum):
-    """The reports of a province."""
-
-    BIEU06 = "bieu06"
-    YEARLY = "yearly"
-    OVERDUE = "overdue"
-
 
 _FOLLOW_S = 2.0
 _LOGIN = re.compile(r"[a-z][a-z0-9_]{2,62}")
@@ -245,30 +218,6 @@ def find(
             say(f"{row.code}  {row.agency}  {row.owner_name}  {row.procedure_name}  {state}")
     if not rows and not as_json:
         say(translate("Command", "Không tìm thấy hồ sơ nào."))
-
-
-def report(
-    url: Router,
-    name: Annotated[CentreReport, typer.Argument(help="bieu06, yearly hoặc overdue.")],
-    first: First = "",
-    last: Last = "",
-    month: Month = "",
-    agency: Annotated[str, typer.Option(metavar="CODE", help="Một cơ quan; không có: cả tỉnh.")] = "",
-    by: Rows = By.AGENCY,
-    form: As = Format.TEXT,
-    out: Out = None,
-) -> None:
-    """Báo cáo của cả tỉnh hoặc một cơ quan, từ sổ chung của trung tâm."""
-    from onestop_desk.services import centre_figures, centre_register
-
-    now = datetime.now(VIETNAM)
-    period = asked_period(first, last, month, now.date())
-    with centre_register.open_register(url) as line:
-        table = centre_figures.centre_report(line, name.value, ReportAsk(period, by), now, agency)
-    if form is Format.JSON:
-        say_json(report_facts(table, agency, period))
-    else:
-        leave_table(table, Freshness(now, None), form, out)
 
 
 def _local(at: datetime | None) -> str | None:

@@ -24,6 +24,8 @@ from onestop_desk.ui.wording import Sentence, Severity, sentence
 Json = Annotated[bool, typer.Option("--json", help="In ra JSON, mỗi dòng một đối tượng.")]
 
 _WRONG_FILE = ("missing", "suffix")
+_REFUSED_NOW = {("month", "not_over"), ("month", "closed")}
+"""Values that are well said: another day they would do."""
 
 
 class Exit(IntEnum):
@@ -51,7 +53,12 @@ def say(text: str) -> None:
 
 def say_json(data: object) -> None:
     """Print one JSON object on one line."""
-    print(json.dumps(data, ensure_ascii=False))
+    print(spelled(data))
+
+
+def spelled(data: object) -> str:
+    """Return data as one line of JSON."""
+    return json.dumps(data, ensure_ascii=False)
 
 
 def warn(text: str) -> None:
@@ -98,6 +105,11 @@ def exit_code(error: DeskError) -> Exit:
     return Exit.WRONG_USE if isinstance(error, FormUnknown | AddressRefused) else Exit.REFUSED
 
 
+def misuse(words: str) -> typer.TyperException:
+    """Return the error of a call whose options do not go together; `wrong_use` says its words."""
+    return typer.TyperException(words)
+
+
 def wrong_use(error: typer.TyperException) -> Exit:
     """Say what is wrong with the call and where the help is."""
     if type(error).__name__ == "NoArgsIsHelpError":
@@ -109,10 +121,13 @@ def wrong_use(error: typer.TyperException) -> Exit:
 
 
 def bad_value(error: BadValue) -> Exit:
-    """Say which value of the call cannot be."""
+    """Say which value of the call cannot be, or what the register refuses to do with it as it is now."""
     shown = f" ({error.value})" if error.value else ""
-    told = translate("Command", "Sai cách dùng: {what}. Xem: onestop-desk --help.")
-    warn(told.format(what=sentence(error).what.rstrip(".") + shown))
+    what = sentence(error).what.rstrip(".") + shown
+    if (error.field, error.reason) in _REFUSED_NOW:
+        warn(f"{what}.")
+        return Exit.REFUSED
+    warn(translate("Command", "Sai cách dùng: {what}. Xem: onestop-desk --help.").format(what=what))
     return Exit.WRONG_USE
 
 

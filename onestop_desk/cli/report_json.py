@@ -27,6 +27,11 @@ def plot_facts(tables: tuple[FigureTable, ...], agency: str, period: Period) -> 
     return {**_days(agency, period), "plots": [facts(table) for table in tables]}
 
 
+def notice_facts(tables: tuple[FigureTable, ...], agency: str, period: Period) -> dict[str, Any]:
+    """Return what the public notice says: the tables of the paper."""
+    return {**_days(agency, period), "tables": [facts(table) for table in tables]}
+
+
 def _days(agency: str, period: Period) -> dict[str, str]:
     return {"agency": agency, "from": period.first.isoformat(), "to": period.last.isoformat()}
 

@@ -1,25 +1,20 @@
 """What every report is asked with on the command line, and how a table leaves."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from onestop_desk.cli.output import say
-from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.figures import FigureTable, cell_words
-from onestop_desk.domain.ledger import month_of
-from onestop_desk.domain.measures import Period
+from onestop_desk.cli.output import misuse, say, spelled
+from onestop_desk.domain.figures import FigureTable
 from onestop_desk.models.session import file_faults_named
-from onestop_desk.reports.figures import Progress, no_progress, write_csv, write_sheets, write_xlsx
+from onestop_desk.reports.figures import Heading, Progress, no_progress, write_csv, write_sheets, write_xlsx
 from onestop_desk.reports.whole_file import whole_file
 from onestop_desk.services.counting import By
-from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.ui.translation import translate
 
 
@@ -38,79 +33,80 @@ class NoticeFormat(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    JSON = "json"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
-First = Annotated[str, typer.Option("--from", metavar="DATE", help="Ngày đầu kỳ, ví dụ 2026-01-01.")]
-Last = Annotated[str, typer.Option("--to", metavar="DATE", help="Ngày cuối kỳ, tính cả ngày này.")]
-Month = Annotated[str, typer.Option(metavar="YYYY-MM", help="Cả một tháng; last: tháng vừa qua.")]
 As = Annotated[Format, typer.Option("--format", help="text, json, xlsx, csv hoặc pdf.")]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Tệp để ghi; cần cho xlsx, csv và pdf.")]
-Rows = Annotated[By, typer.Option(help="Mỗi dòng một: field, procedure, counter, officer hoặc agency (bieu06).")]
+Rows = Annotated[
+    By | None, typer.Option(help="Mỗi dòng một: field, procedure, counter, officer hoặc agency (chỉ bieu06).")
+]
 Points = Annotated[
-    list[str], typer.Option("--point", metavar="N=P", help="Điểm tổ trưởng chấm cho tiêu chí N, 0 đến 2 (evaluation).")
+    list[str],
+    typer.Option("--point", metavar="N=P", help="Điểm tổ trưởng chấm tiêu chí N, 0 đến 2 (chỉ evaluation)."),
 ]
 
 
 DrawPdf = Callable[[], bytes]
 
 
-def asked_period(first: str, last: str, month: str, today: date) -> Period:
-    """Return the days that were asked for; raises BadValue."""
-    return asked_month(month, today) if month else Period(_day(first), _day(last))
+def only_with(option: str, what: str) -> typer.TyperException:
+    """Return the error of an option that means nothing without `what`."""
+    return misuse(translate("Report", "{option} chỉ dùng với {what}").format(option=option, what=what))
 
 
-def asked_month(text: str, today: date) -> Period:
-    """Return a month: `2026-10`, or `last`; raises BadValue."""
-    if text == "last":
-        return month_of(month_of(today).first - timedelta(days=1))
-    return month_of(_day(f"{text}-01"))
+def leave_facts(facts: dict[str, Any], out: Path | None) -> None:
+    """Say facts as one JSON object, or write it to a file; raises what files refuse."""
+    _leave_lines((spelled(facts),), out)
 
 
-def leave_table(
-    table: FigureTable, fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf | None = None
-) -> None:
+def leave_table(table: FigureTable, heading: Heading, form: Format, out: Path | None, draw: DrawPdf) -> None:
     """Say a table, or write it to a file; raises what files refuse, and a wrong use where no file is named."""
     if form is Format.TEXT:
-        _say((table,), fresh)
+        _leave_lines(_lines((table,), heading), out)
         return
-    if form is Format.PDF and draw is None:
-        raise _misused(translate("Report", "không có dạng này ở đây"))
     with _named(out) as path:
-        if form is Format.PDF and draw is not None:
+        if form is Format.PDF:
             _write_pdf(path, draw)
+        elif form is Format.XLSX:
+            write_xlsx(path, table, _told(), heading)
         else:
-            (write_xlsx if form is Format.XLSX else write_csv)(path, table, _told())
+            write_csv(path, table, _told())
 
 
 def leave_tables(
-    tables: tuple[FigureTable, ...], fresh: Freshness, form: Format, out: Path | None, draw: DrawPdf
+    tables: tuple[FigureTable, ...], heading: Heading, form: Format, out: Path | None, draw: DrawPdf
 ) -> None:
     """Say tables one after the other, or write them to one file; raises as `leave_table`, and for csv, which holds but
     one."""
     if form is Format.TEXT:
-        _say(tables, fresh)
+        _leave_lines(_lines(tables, heading), out)
         return
     if form is Format.CSV:
-        raise _misused(translate("Report", "csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf"))
+        raise misuse(translate("Report", "csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf"))
     with _named(out) as path:
         if form is Format.PDF:
             _write_pdf(path, draw)
         else:
-            write_sheets(path, tables, _told())
+            write_sheets(path, tables, _told(), heading)
+
+
+def leave_drawn(out: Path | None, draw: DrawPdf) -> None:
+    """Write what was drawn to a file; raises what files refuse, and a wrong use where no file is named."""
+    with _named(out) as path:
+        _write_pdf(path, draw)
 
 
 @contextmanager
 def _named(out: Path | None) -> Iterator[Path]:
     """Give the file that was named, and say it once it is written."""
     if out is None:
-        raise _misused(translate("Report", "cần --out FILE"))
+        raise misuse(translate("Report", "cần --out FILE"))
     with file_faults_named(out):
         yield out
     say(str(out))
-
-
-def _misused(words: str) -> typer.BadParameter:
-    return typer.BadParameter(words, param_hint="--format")
 
 
 def _write_pdf(out: Path, draw: DrawPdf) -> None:
@@ -128,20 +124,22 @@ def _show_progress(done: int, total: int) -> None:
     print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadValue("date", "format", text) from None
+def _leave_lines(lines: Iterable[str], out: Path | None) -> None:
+    """Say lines, or write them to the file that was named."""
+    if out is None:
+        for line in lines:
+            say(line)
+        return
+    with _named(out), whole_file(out) as path:
+        path.write_bytes("".join(f"{line}\n" for line in lines).encode())
 
 
-def _say(tables: tuple[FigureTable, ...], fresh: Freshness) -> None:
+def _lines(tables: tuple[FigureTable, ...], heading: Heading) -> Iterator[str]:
     for table in tables:
-        say(f"{table.title}. {table.period}")
+        yield f"{table.title}. {table.period}"
         heads = [f"{one.group}: {one.title}" if one.group else one.title for one in table.columns]
-        say("  ".join(heads))
+        yield "  ".join(heads)
         for row in table.all_rows:
-            say("  ".join(cell_words(cell, column.sort) for cell, column in zip(row, table.columns, strict=True)))
-        for note in table.notes:
-            say(note)
-    say(freshness_words(fresh))
+            yield "  ".join(column.words(cell) for cell, column in zip(row, table.columns, strict=True))
+        yield from table.notes
+    yield heading.fresh

@@ -63,7 +63,7 @@ def draw_apology_letter(form: ApologyLetter, paper: Paper = A4) -> bytes:
         f"Lý do: {form.reason or BLANK}",
         body,
     )
-    return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)
+    return close_letter(flow, form.letter.name(form.reference), partial(_draw_ending, flow, form))
 
 
 def _draw_ending(flow: Flow, form: ApologyLetter) -> None:

@@ -23,6 +23,7 @@ from onestop_desk.domain.plot import Plotted
 from onestop_desk.domain.text import in_capitals
 
 _NOTES = {Stage.WITHDRAWN: "rút hồ sơ", Stage.STOPPED: "dừng giải quyết", Stage.NOT_ACCEPTED: "từ chối tiếp nhận"}
+_WITH_RESULT = (Stage.FINISHED, Stage.RETURNED)  # whatever else ended brought no result back
 
 Period = tuple[date, date]
 
@@ -36,10 +37,12 @@ class DayParts:
     returned: tuple[DayRow, ...]
 
 
-def register_of(office: Office, period: Period, rows: tuple[RegisterRow, ...], keeper: str) -> RegisterBook:
-    """Return form 07 of a period."""
+def register_of(
+    office: Office, period: Period, rows: tuple[RegisterRow, ...], keeper: str, drawn_on: date
+) -> RegisterBook:
+    """Return form 07 of a period, dated the day on which it is signed: the one on which it is drawn."""
     return RegisterBook(
-        letter=_letter(office, period[1], "STD"),
+        letter=_letter(office, drawn_on, "STD"),
         first=period[0],
         last=period[1],
         rows=rows,
@@ -63,9 +66,9 @@ def day_list_of(office: Office, day: date, parts: DayParts, by: tuple[int, str, 
     )
 
 
-def fee_book_of(office: Office, period: Period, rows: tuple[FeeRow, ...], keeper: str) -> FeeBook:
-    """Return the fee book of a period."""
-    return FeeBook(_letter(office, period[1], "SPLP"), period[0], period[1], rows, _signers(office, keeper))
+def fee_book_of(office: Office, period: Period, rows: tuple[FeeRow, ...], keeper: str, drawn_on: date) -> FeeBook:
+    """Return the fee book of a period, dated as form 07."""
+    return FeeBook(_letter(office, drawn_on, "SPLP"), period[0], period[1], rows, _signers(office, keeper))
 
 
 def figures_of(office: Office, table: FigureTable, day: date, keeper: str, fresh: str) -> FigureSheet:
@@ -101,7 +104,7 @@ def register_row(office: Office, entries: Sequence[Entry]) -> RegisterRow:
         received_at=received.at,
         due_at=state.due_at,
         handed_over_at=handed[0].at if handed else None,
-        finished_at=state.finished_at,
+        finished_at=state.finished_at if state.stage in _WITH_RESULT else None,
         returned_at=state.returned_at,
         way=RETURN_WAYS[received.return_by],
         receiver=_receiver(state) if state.returned_at else "",
@@ -165,7 +168,9 @@ def _receiver(state: DossierState) -> str:
 
 
 def _note(state: DossierState) -> str:
-    notes = [_NOTES[state.stage]] if state.stage in _NOTES else []
+    notes = []
+    if state.stage in _NOTES and state.finished_at:
+        notes.append(f"{_NOTES[state.stage]} lúc {short_moment(state.finished_at)}")
     if state.extensions and state.due_at:
         notes.append(f"gia hạn đến {short_moment(state.due_at)}")
     if state.refused_reason:
@@ -178,7 +183,7 @@ def _letter(office: Office, day: date, mark: str) -> Letter:
         bodies=(in_capitals(office.name), in_capitals(office.heading)),
         place=office.place,
         issued_on=day,
-        number=f"{day.month:02d}/{mark}",
+        number=f"/{mark}",
         office=f"{office.heading}, {office.name}",
     )
 

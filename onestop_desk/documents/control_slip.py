@@ -1,6 +1,5 @@
 """Form 06: phiếu kiểm soát quá trình giải quyết hồ sơ, which goes with a dossier from hand to hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -77,7 +76,7 @@ def draw_control_slip(slip: ControlSlip, paper: Paper = A4) -> bytes:
     passages = slip.passages or (Passage("", "", ""),) * _BLANK_ROWS
     table = Table(_COLUMNS, paper.body * 0.85)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(passages, 1)])
-    return close_letter(flow, slip.letter, partial(_draw_ending, flow, slip, draw_last), slip.reference)
+    return close_letter(flow, slip.letter.name(slip.reference), partial(_draw_ending, flow, slip), draw_last)
 
 
 def _row(place: int, passage: Passage) -> tuple[Cell, ...]:
@@ -94,8 +93,7 @@ def _signed(moment: datetime | None, name: str) -> tuple[str, ...]:
     return (*(_BLANK_MOMENT if moment is None else table_moment(moment)), *_TO_SIGN, name)
 
 
-def _draw_ending(flow: Flow, slip: ControlSlip, draw_last: Callable[[], None]) -> None:
-    draw_last()
+def _draw_ending(flow: Flow, slip: ControlSlip) -> None:
     flow.skip(flow.paper.body * 0.15)
     if slip.note:
         flow.paragraph(f"Ghi chú: {slip.note}", slanted(flow.paper.body * 0.85))

@@ -1,6 +1,5 @@
 """Danh sách hồ sơ cuối ngày: what a counter received, handed over and returned on one day."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -10,7 +9,7 @@ from onestop_desk.documents.kit import Signer, draw_signatures
 from onestop_desk.documents.letter import Letter, close_letter, open_letter
 from onestop_desk.documents.lettering import heavy, plain, slanted
 from onestop_desk.documents.sheet import A4, Paper
-from onestop_desk.documents.table import Align, Cell, Column, Table, begin_table
+from onestop_desk.documents.table import Align, Cell, Column, DrawLast, Table, begin_table
 from onestop_desk.documents.wording import day_words, moment_words, stacked_code, stacked_moment
 from onestop_desk.domain.money import format_number
 
@@ -59,7 +58,7 @@ def draw_day_list(day: DayList, paper: Paper = A4) -> bytes:
     flow.keep_together(_begin_part(flow, "I. HỒ SƠ TIẾP NHẬN", "Hẹn trả", day.received))
     flow.keep_together(_begin_part(flow, "II. HỒ SƠ BÀN GIAO", "Nơi nhận", day.handed_over))
     draw_last = _begin_part(flow, "III. HỒ SƠ TRẢ KẾT QUẢ", "Người nhận", day.returned)
-    return close_letter(flow, day.letter, partial(_draw_ending, flow, day, draw_last), None)
+    return close_letter(flow, _TITLE, partial(_draw_ending, flow, day), draw_last)
 
 
 def _draw_counts(flow: Flow, day: DayList) -> None:
@@ -68,7 +67,7 @@ def _draw_counts(flow: Flow, day: DayList) -> None:
     flow.paragraph(f"{counts}.", plain(flow.paper.body))
 
 
-def _begin_part(flow: Flow, title: str, last: str, rows: tuple[DayRow, ...]) -> Callable[[], None]:
+def _begin_part(flow: Flow, title: str, last: str, rows: tuple[DayRow, ...]) -> DrawLast:
     """Draw a part of the list but for its last row, and return what draws that."""
     body, counted = flow.paper.body, f"{title}: {format_number(len(rows))} hồ sơ"
     if not rows:
@@ -85,7 +84,7 @@ def _draw_part_title(flow: Flow, title: str) -> None:
     flow.paragraph(title, heavy(flow.paper.body))
 
 
-def _draw_empty_part(flow: Flow, title: str) -> None:
+def _draw_empty_part(flow: Flow, title: str, _below: float = 0) -> None:
     _draw_part_title(flow, title)
     flow.paragraph("Không có hồ sơ.", plain(flow.paper.body))
 
@@ -94,9 +93,8 @@ def _row(place: int, row: DayRow) -> tuple[Cell, ...]:
     return str(place), stacked_code(row.code), row.owner, row.procedure, stacked_moment(row.at)[0], row.detail
 
 
-def _draw_ending(flow: Flow, day: DayList, draw_last: Callable[[], None]) -> None:
+def _draw_ending(flow: Flow, day: DayList) -> None:
     body = flow.paper.body
-    draw_last()
     flow.skip(body * 0.25)
     flow.paragraph(f"Danh sách lập lúc {moment_words(day.drawn_at)}.", slanted(body))
     flow.skip(body * 0.2)

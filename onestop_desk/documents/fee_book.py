@@ -1,6 +1,5 @@
 """Sổ theo dõi phí, lệ phí: what was paid in a period, with totals and their sum in words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -64,7 +63,7 @@ def draw_fee_book(book: FeeBook, paper: Paper = A4_WIDE) -> bytes:
     total = ("Tổng cộng", format_number(_sum(book.rows)), "")
     table = Table(_COLUMNS, paper.body * 0.8)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(book.rows, 1)], total)
-    return close_letter(flow, book.letter, partial(_draw_ending, flow, book, draw_last), None)
+    return close_letter(flow, _TITLE, partial(_draw_ending, flow, book), draw_last)
 
 
 def _row(place: int, row: FeeRow) -> tuple[Cell, ...]:
@@ -97,9 +96,8 @@ def _spelled(amount: int) -> str:
     return words if amount >= 0 else f"Âm {words[0].lower()}{words[1:]}"
 
 
-def _draw_ending(flow: Flow, book: FeeBook, draw_last: Callable[[], None]) -> None:
+def _draw_ending(flow: Flow, book: FeeBook) -> None:
     body, total = plain(flow.paper.body), _sum(book.rows)
-    draw_last()
     flow.skip(flow.paper.body * 0.15)
     flow.paragraph(f"Tổng số tiền: {format_dong(total)} (Bằng chữ: {_spelled(total)}).", body)
     if any(row.amount for row in book.rows):

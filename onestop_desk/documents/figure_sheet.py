@@ -1,6 +1,5 @@
 """A report on paper: the office's head, the table as the official form has it, signatures."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,9 +8,9 @@ from onestop_desk.documents.kit import Signer, draw_form_number, draw_signatures
 from onestop_desk.documents.letter import Letter, close_letter, open_letter
 from onestop_desk.documents.lettering import plain, slanted
 from onestop_desk.documents.sheet import A4, A4_WIDE, Paper
-from onestop_desk.documents.table import Align, Column, Table, begin_table
+from onestop_desk.documents.table import Align, Column, DrawLast, Table, begin_table
 from onestop_desk.documents.wording import stacked_code
-from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort
 
 _WIDE_FROM = 7  # columns
 _SMALL, _SMALLEST = 0.8, 0.7  # of the body's letters
@@ -38,13 +37,13 @@ def draw_figures(sheet: FigureSheet, paper: Paper | None = None) -> bytes:
     draw_unit(flow, table.unit)
     size = paper.body * (_SMALLEST if len(table.columns) > 8 else _SMALL)
     draw_last = begin_figures(flow, table, size)
-    return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, draw_last), None)
+    return close_letter(flow, table.title, partial(_draw_ending, flow, sheet), draw_last)
 
 
-def begin_figures(flow: Flow, table: FigureTable, size: float) -> Callable[[], None]:
+def begin_figures(flow: Flow, table: FigureTable, size: float) -> DrawLast:
     """Draw a table of figures but for its last row and total, in letters of `size` points; return what draws those."""
     drawn = Table(tuple(drawn_column(one) for one in table.columns), size, is_numbered=table.is_numbered)
-    rows = [drawn_row(table, row) for row in table.rows] or [("",) * len(table.columns)]
+    rows = [drawn_row(table, row) for row in table.rows]
     return begin_table(flow, drawn, rows, _total(table))
 
 
@@ -67,7 +66,7 @@ def drawn_row(table: FigureTable, row: tuple[Cell, ...]) -> tuple[str | tuple[st
 
 
 def _cell(cell: Cell, column: FigureColumn) -> str | tuple[str, ...]:
-    words = cell_words(cell, column.sort)
+    words = column.words(cell)
     return stacked_code(words) if column.title == "Mã hồ sơ" else words
 
 
@@ -75,14 +74,13 @@ def _total(table: FigureTable) -> tuple[str, ...]:
     """Return the total as a label and the values of the columns behind it."""
     if not table.total:
         return ()
-    words = [cell_words(cell, column.sort) for cell, column in zip(table.total, table.columns, strict=True)]
+    words = [column.words(cell) for cell, column in zip(table.total, table.columns, strict=True)]
     first = next(place for place, word in enumerate(words) if word)
     return tuple(words[first:])
 
 
-def _draw_ending(flow: Flow, sheet: FigureSheet, draw_last: Callable[[], None]) -> None:
+def _draw_ending(flow: Flow, sheet: FigureSheet) -> None:
     body = flow.paper.body
-    draw_last()
     flow.skip(body * 0.15)
     for note in (*sheet.table.notes, *([sheet.fresh] if sheet.fresh else [])):
         flow.paragraph(note, plain(body * 0.85))

@@ -10,6 +10,7 @@ from onestop_desk.documents.sheet import DOT, Pages, Sheet
 
 _DOTS = "…"
 _INDENT, _BETWEEN = 0.77, 0.1  # of prose, in millimetres a point of body text: 10 mm and 1.3 mm at 13 points
+_ENDLESS = 1e6  # millimetres
 _WIDEST = 2.0  # by how many of its widths a space in prose may grow
 
 
@@ -47,6 +48,17 @@ class Flow:
         del sheet.marks[marks:], self.pages.sheets[count:]
         self.turn()
         draw()
+
+    def height_of(self, draw: Callable[[], None]) -> float:
+        """Return how tall a part is: it is drawn on a page of its own that is thrown away."""
+        sheet, y, paper = self.sheet, self.y, self.paper
+        self.paper = replace(paper, height=_ENDLESS)
+        self.sheet, self.y = Pages(self.paper).add(), paper.top
+        try:
+            draw()
+            return self.y - paper.top
+        finally:
+            self.sheet, self.y, self.paper = sheet, y, paper
 
     @contextmanager
     def right_of(self, left: float) -> Iterator[None]:

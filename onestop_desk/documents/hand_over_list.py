@@ -1,6 +1,5 @@
 """Danh sách bàn giao hồ sơ: what goes from giver to receiver, each dossier with bars to tick it off by scanner."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -65,7 +64,7 @@ def draw_hand_over_list(sheet: HandOverSheet, paper: Paper = A4) -> bytes:
     flow.skip(paper.body * 0.15)
     table = Table(_COLUMNS, paper.body * 0.77)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(sheet.dossiers, 1)])
-    return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, draw_last), None)
+    return close_letter(flow, sheet.letter.name(None), partial(_draw_ending, flow, sheet), draw_last)
 
 
 def _row(place: int, dossier: ListedDossier) -> tuple[Cell, ...]:
@@ -79,9 +78,8 @@ def _row(place: int, dossier: ListedDossier) -> tuple[Cell, ...]:
     )
 
 
-def _draw_ending(flow: Flow, sheet: HandOverSheet, draw_last: Callable[[], None]) -> None:
+def _draw_ending(flow: Flow, sheet: HandOverSheet) -> None:
     body, count = flow.paper.body, len(sheet.dossiers)
-    draw_last()
     flow.skip(body * 0.15)
     flow.paragraph(f"Tổng số hồ sơ bàn giao: {format_number(count)} ({number_in_words(count)}) hồ sơ.", plain(body))
     flow.paragraph("Hai bên đã kiểm đếm, giao và nhận đủ số hồ sơ nêu trên.", plain(body))

@@ -12,6 +12,7 @@ from onestop_desk.documents.wording import moment_words
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _BLANK = "…………"  # to fill in by hand
+_BY_HAND = 1.1  # millimetres a point of body text: room for a number that is written in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,22 @@ def _draw_bodies(flow: Flow, head: Head, width: float) -> float:
     reach = pen.width(lines[-1]) / 5 if lines else 0
     flow.sheet.rule((middle - reach, flow.y + 0.8), (middle + reach, flow.y + 0.8))
     flow.skip(2.2)
-    number = plain(flow.paper.body)
-    for line in wrap(f"Số: {head.number or _BLANK}", number, width):
-        flow.sheet.write_centred(middle, flow.y + number.rise, line, number)
-        flow.skip(number.leading)
+    _draw_number(flow, head.number, middle, width)
     return flow.y
+
+
+def _draw_number(flow: Flow, number: str, middle: float, width: float) -> None:
+    """Write a paper's number; one that begins with its slash has room before that to be written in by hand."""
+    pen = plain(flow.paper.body)
+    if number.startswith("/"):
+        reach = (pen.width("Số:") + flow.paper.body * _BY_HAND + pen.width(number)) / 2
+        flow.sheet.write(middle - reach, flow.y + pen.rise, "Số:", pen)
+        flow.sheet.write_right(middle + reach, flow.y + pen.rise, number, pen)
+        flow.skip(pen.leading)
+        return
+    for line in wrap(f"Số: {number or _BLANK}", pen, width):
+        flow.sheet.write_centred(middle, flow.y + pen.rise, line, pen)
+        flow.skip(pen.leading)
 
 
 def _draw_nation(flow: Flow, head: Head, middle: float) -> None:

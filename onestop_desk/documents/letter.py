@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.kit import Head, Reprint, Signer, draw_codes, draw_head, draw_reprint, draw_signatures
 from onestop_desk.documents.lettering import heavy, heavy_slanted, plain, slanted, wrap
 from onestop_desk.documents.sheet import Pages, Paper
+from onestop_desk.documents.table import DrawLast
 from onestop_desk.documents.wording import day_words
 
 BLANK = "……………………"  # in a sentence, to fill in by hand
@@ -16,7 +18,10 @@ SEALED = "(Ký tên, đóng dấu)"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What every letter carries: its head, the office as sentences name it, the legal basis from the settings."""
+    """What every letter carries: its head, the office as sentences name it, the legal basis from the settings.
+
+    A number that begins with its slash is written in by hand: the desk keeps no book of the office's letters.
+    """
 
     bodies: tuple[str, ...]
     place: str
@@ -25,6 +30,16 @@ class Letter:
     office: str
     legal_basis: str = ""
     reprint: Reprint | None = None
+
+    @property
+    def place_and_date(self) -> str:
+        """Return the line under the national title; without a place it is a sentence of its own."""
+        day = day_words(self.issued_on)
+        return f"{self.place}, {day}" if self.place else f"{day[:1].upper()}{day[1:]}"
+
+    def name(self, reference: "Reference | None") -> str:
+        """Return what tells its pages from another letter's: its dossier's code, or its number."""
+        return self.number if reference is None else reference.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class Addressee:
 def open_letter(paper: Paper, letter: Letter, title: str, reference: Reference | None = None, under: str = "") -> Flow:
     """Begin a letter on its first page: head, codes of its dossier if there is one, title, stamp of a reprint."""
     flow, body = Flow(Pages(paper)), paper.body
-    draw_head(flow, Head(letter.bodies, letter.number, f"{letter.place}, {day_words(letter.issued_on)}"))
+    draw_head(flow, Head(letter.bodies, letter.number, letter.place_and_date))
     flow.skip(body * (0.4 if reference is None else 0.25))
     if reference is not None:
         draw_codes(flow, reference.code, reference.qr_text, body * 0.75)
@@ -109,12 +124,23 @@ def draw_sealed(flow: Flow, signer: Signer, recipients: tuple[str, ...]) -> None
         flow.y = max(flow.y, below)
 
 
-def close_letter(flow: Flow, letter: Letter, draw_ending: Callable[[], None], reference: Reference | None) -> bytes:
-    """End a letter with what must not be torn from its signatures, number its pages, and return it as PDF."""
-    flow.keep_together(draw_ending)
-    name = letter.number if reference is None else reference.code
+def close_letter(flow: Flow, name: str, draw_ending: Callable[[], None], draw_last: DrawLast | None = None) -> bytes:
+    """End a letter with what must not be torn from its signatures, number its pages under a name, and return it as PDF.
+
+    `draw_last` draws the last row of a table that ends in it, told how tall the ending is.
+    """
+    if draw_last is not None:
+        below = flow.height_of(draw_ending)
+        flow.keep_together(partial(_draw_both, partial(draw_last, below), draw_ending))
+    else:
+        flow.keep_together(draw_ending)
     flow.number_pages(name)
     return flow.pages.to_pdf(name)
+
+
+def _draw_both(draw_last: Callable[[], None], draw_ending: Callable[[], None]) -> None:
+    draw_last()
+    draw_ending()
 
 
 def basis_words(letter: Letter, end: str) -> str:

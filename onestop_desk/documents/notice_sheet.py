@@ -30,14 +30,15 @@ def draw_notice(sheet: NoticeSheet, paper: Paper = A4) -> bytes:
     flow = open_letter(paper, sheet.letter, sheet.results.title, under=f"({sheet.results.period})")
     flow.keep_together(begin_figures(flow, sheet.results, paper.body * _SIZE))
     flow.skip(paper.body * 0.15)
-    flow.paragraph(sheet.fresh, plain(paper.body * 0.85))
+    for note in (*sheet.results.notes, sheet.fresh):
+        flow.paragraph(note, plain(paper.body * 0.85))
     flow.skip(paper.body * 0.2)
     flow.keep_together(partial(_sign, flow, sheet.signer))
     flow.turn()
     flow.centred(sheet.offered.title, heavy(paper.body))
     flow.centred(f"({sheet.offered.period})", slanted(paper.body))
     flow.skip(paper.body * 0.2)
-    return close_letter(flow, sheet.letter, begin_figures(flow, sheet.offered, paper.body * _SIZE), None)
+    return close_letter(flow, sheet.results.title, begin_figures(flow, sheet.offered, paper.body * _SIZE))
 
 
 def _sign(flow: Flow, signer: Signer) -> None:

@@ -39,7 +39,7 @@ def draw_plots(sheet: PlotSheet, paper: Paper = A4) -> bytes:
     numbered = tuple(enumerate(sheet.plots, 1))
     for place, one in numbered[:-1]:
         flow.keep_together(partial(_draw_plot, flow, place, one))
-    return close_letter(flow, sheet.letter, partial(_draw_ending, flow, sheet, *numbered[-1]), None)
+    return close_letter(flow, TITLE, partial(_draw_ending, flow, sheet, *numbered[-1]))
 
 
 def _draw_plot(flow: Flow, place: int, plotted: Plotted) -> None:
@@ -70,7 +70,7 @@ def _draw_lying(flow: Flow, plotted: Plotted) -> None:
     columns = tuple(map(drawn_column, table.columns))
     most = max(1, plotted.plot.tallest)
     rows = [(*drawn_row(table, row), Lane(number_of(row[-1]) / most)) for row in table.rows]
-    draw_table(flow, Table((*columns, _LANE), flow.paper.body * _SMALL), rows or [("",) * (len(columns) + 1)])
+    draw_table(flow, Table((*columns, _LANE), flow.paper.body * _SMALL), rows)
 
 
 def _draw_ending(flow: Flow, sheet: PlotSheet, place: int, plotted: Plotted) -> None:

@@ -46,7 +46,7 @@ def draw_refusal_letter(form: RefusalLetter, paper: Paper = A4) -> bytes:
     )
     flow.prose(form.reason or BLANK, body)
     flow.prose(f"Căn cứ pháp lý: {basis_words(form.letter, '.')}", body)
-    return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)
+    return close_letter(flow, form.letter.name(form.reference), partial(_draw_ending, flow, form))
 
 
 def _draw_ending(flow: Flow, form: RefusalLetter) -> None:

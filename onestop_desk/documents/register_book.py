@@ -1,6 +1,5 @@
 """Form 07: sổ theo dõi hồ sơ, the rows of a period on wide pages."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -75,7 +74,7 @@ def draw_register_book(book: RegisterBook, paper: Paper = A4_WIDE) -> bytes:
     draw_form_number(flow, REGISTER_FORM[book.title_set])
     table = Table(_COLUMNS, paper.body * 0.66, is_numbered=True)
     draw_last = begin_table(flow, table, [_row(*one) for one in enumerate(book.rows, 1)])
-    return close_letter(flow, book.letter, partial(_draw_ending, flow, book, draw_last), None)
+    return close_letter(flow, _TITLE, partial(_draw_ending, flow, book), draw_last)
 
 
 def _row(place: int, row: RegisterRow) -> tuple[Cell, ...]:
@@ -102,9 +101,8 @@ def _moment(moment: datetime | None) -> tuple[str, ...]:
     return () if moment is None else stacked_moment(moment)
 
 
-def _draw_ending(flow: Flow, book: RegisterBook, draw_last: Callable[[], None]) -> None:
+def _draw_ending(flow: Flow, book: RegisterBook) -> None:
     body, count = flow.paper.body, len(book.rows)
-    draw_last()
     flow.skip(body * 0.15)
     flow.paragraph(f"Tổng số: {format_number(count)} ({number_in_words(count)}) hồ sơ.", plain(body))
     flow.skip(body * 0.2)

@@ -52,7 +52,7 @@ def draw_request_letter(form: RequestLetter, paper: Paper = A4) -> bytes:
     for place, missing in enumerate(form.missing or (BLANK,), 1):
         flow.prose(f"{place}. {missing}", body)
     flow.prose(f"Lý do: {form.reason or BLANK}", body)
-    return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)
+    return close_letter(flow, form.letter.name(form.reference), partial(_draw_ending, flow, form))
 
 
 def _draw_ending(flow: Flow, form: RequestLetter) -> None:

@@ -63,7 +63,7 @@ def draw_return_slip(slip: ReturnSlip, paper: Paper = A4) -> bytes:
     flow.paragraph(f"Kết quả giải quyết của {len(slip.dossiers)} hồ sơ:", plain(paper.body))
     flow.skip(1)
     _draw_dossiers(flow, slip.dossiers)
-    return close_letter(flow, slip.letter, partial(_draw_ending, flow, slip), reference)
+    return close_letter(flow, slip.letter.name(reference), partial(_draw_ending, flow, slip))
 
 
 def _draw_receiver(flow: Flow, slip: ReturnSlip) -> None:

@@ -67,7 +67,7 @@ def draw_stop_notice(form: StopNotice, paper: Paper = A4) -> bytes:
     flow.prose(f"Thời gian hẹn trả kết quả: {due}.", body)
     flow.prose(_cause(form), body)
     flow.prose(f"Lý do: {form.reason or BLANK}", body)
-    return close_letter(flow, form.letter, partial(_draw_ending, flow, form), form.reference)
+    return close_letter(flow, form.letter.name(form.reference), partial(_draw_ending, flow, form))
 
 
 def _cause(form: StopNotice) -> str:

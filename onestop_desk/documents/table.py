@@ -1,17 +1,20 @@
 """Tables that run over pages: heads repeated, columns under a common title, bars in cells, a total at the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from itertools import accumulate, groupby
 from math import ceil
+from typing import Protocol
 
 from onestop_desk.documents.barcodes import bars, draw_bars
 from onestop_desk.documents.flow import Flow
 from onestop_desk.documents.lettering import Pen, balanced, heavy, plain, slanted, wrap
 from onestop_desk.documents.plot_bars import Box, draw_bar
 
+NO_FIGURES = "Không có số liệu trong kỳ."
+_KEPT = 2  # lines of a last row that is too tall for a page with signatures: they stand with those
 _PAD, _PAD_ABOVE = 1.2, 0.6  # millimetres between a cell's text and its border
 _BARS, _ABOVE_BARS = 8.0, 0.6  # millimetres that bars in a cell take at least, and of white above them
 
@@ -53,13 +56,21 @@ Cell = str | tuple[str, ...] | Barred | Lane
 """A text, texts that each begin a line of their own, a code's bars, or a plot's bar."""
 
 
+class DrawLast(Protocol):
+    """Draws what a table still lacks, told how tall what must stand on a page with it is."""
+
+    def __call__(self, below: float = 0, /) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How a table looks: its columns from margin to margin, its letters in points, and whether columns are numbered."""
+    """How a table looks: its columns from margin to margin, its letters in points, whether columns are numbered, and
+    what it says where it has no rows."""
 
     columns: tuple[Column, ...]
     size: float
     is_numbered: bool = False
+    empty: str = NO_FIGURES
 
 
 _Mark = str | Lane | None
@@ -92,9 +103,7 @@ def draw_table(flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]]) -> No
     flow.keep_together(begin_table(flow, table, rows))
 
 
-def begin_table(
-    flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]], total: Sequence[str] = ()
-) -> Callable[[], None]:
+def begin_table(flow: Flow, table: Table, rows: Sequence[tuple[Cell, ...]], total: Sequence[str] = ()) -> DrawLast:
     """Draw a table without its last row, and return what draws that and the total: to be kept together with what
     follows, so that no signature stands on a page without a row.
 
@@ -146,34 +155,54 @@ class _Drawn:
         for row in rows:
             self._row(row, self._columns, self._pen)
 
-    def end(self, rows: Sequence[_Laid], total: Sequence[str]) -> None:
-        """Draw the last row and the total, under a head where there is none yet."""
+    def end(self, rows: Sequence[_Laid], total: Sequence[str], below: float = 0) -> None:
+        """Draw the last row and the total, under a head where there is none yet, and leave room below them."""
         if not self._has_head or self._flow.y <= self._flow.paper.top:
             self._flow.need(self._head_height + self._height(1))
             self._head()
-        for row in rows:
-            self._row(row, self._columns, self._pen)
-        if total:
-            self._total(total)
+        summed = self._spanning(total, self._strong) if total else None
+        below += self._height(summed[0].lines) if summed else 0
+        if rows:
+            self._row(self._cut_for(rows[0], below), self._columns, self._pen)
+        else:
+            self._row(*self._spanning((self._table.empty,), self._pen), self._pen)
+        if summed:
+            self._row(*summed, self._strong)
 
-    def _total(self, total: Sequence[str]) -> None:
-        """Draw a row in bold."""
-        spanned, last = self._columns[: 1 - len(total)], self._columns[1 - len(total) :]
-        columns = (Column("", sum(column.width for column in spanned)), *last)
-        lines = (wrap(text, self._strong, one.width - 2 * _PAD) for text, one in zip(total, columns, strict=True))
-        self._row(_Laid(tuple(lines), (None,) * len(columns)), columns, self._strong)
+    def _cut_for(self, row: _Laid, below: float) -> _Laid:
+        """Draw so much of a row which no page can hold with what comes below it that its last lines stand there."""
+        while row.lines > _KEPT and self._height(row.lines) + below > self._fresh():
+            fit = min(self._fit(self._pen), row.lines - _KEPT)
+            if fit >= row.least:
+                above, row = row.cut(fit)
+                self._draw(above, self._columns, self._pen)
+            elif self._flow.left_over >= self._fresh():
+                break
+            self._turn()
+        return row
+
+    def _spanning(self, texts: Sequence[str], pen: Pen) -> tuple[_Laid, tuple[Column, ...]]:
+        """Return a row of a label over all columns but the last, and the texts of those."""
+        at = len(self._columns) - len(texts) + 1
+        columns = (Column("", sum(column.width for column in self._columns[:at])), *self._columns[at:])
+        lines = (wrap(text, pen, one.width - 2 * _PAD) for text, one in zip(texts, columns, strict=True))
+        return _Laid(tuple(lines), (None,) * len(columns)), columns
 
     def _row(self, row: _Laid, columns: tuple[Column, ...], pen: Pen) -> None:
         """Draw a row, whole if a page can hold it."""
         if self._height(row.lines) > self._flow.left_over and self._height(row.lines) <= self._fresh():
             self._turn()
         while row.lines > 0:
-            fit = int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / pen.leading)
+            fit = self._fit(pen)
             if fit < row.least:
                 self._turn()
                 continue
             above, row = row.cut(fit)
             self._draw(above, columns, pen)
+
+    def _fit(self, pen: Pen) -> int:
+        """Return how many lines of a row this page still holds."""
+        return int((self._flow.left_over - 2 * _PAD_ABOVE + 1e-6) / pen.leading)
 
     def _turn(self) -> None:
         self._flow.turn()

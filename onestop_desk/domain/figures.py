@@ -58,6 +58,9 @@ class Share:
 
 Cell = str | int | Decimal | Figure | Share | date | datetime | None
 
+ORDINAL = "STT"
+"""The one title of the columns that say the how-manieth a row is: an ordinal counts nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureColumn:
@@ -67,6 +70,15 @@ class FigureColumn:
     sort: Sort = Sort.COUNT
     width: float = 12
     group: str = ""
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it numbers the rows."""
+        return self.title == ORDINAL
+
+    def words(self, cell: Cell) -> str:
+        """Return a cell of this column as people read it; an ordinal takes no thousands dot."""
+        return str(cell) if self.is_ordinal and isinstance(cell, int) else cell_words(cell, self.sort)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import VIETNAM, timeliness
 from onestop_desk.domain.errors import BadValue
 
+YEARS = range(2000, 2100)
+"""The years that a person can ask figures of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -57,6 +60,13 @@ class Period:
     def seen_at(self, now: datetime) -> "Period":
         """Return the period as it can be seen at a moment."""
         return Period(self.first, self.last, now if now < self.end else None)
+
+
+def read_period(first: date, last: date) -> Period:
+    """Return the days that a person asks for; raises BadValue for years that no register has, and as Period does."""
+    if first.year not in YEARS or last.year not in YEARS:
+        raise BadValue("period", "years", f"{first} {last}")
+    return Period(first, last)
 
 
 @dataclass(frozen=True, slots=True)

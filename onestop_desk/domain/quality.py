@@ -4,6 +4,7 @@ The letter of both could not be checked against the gazette here: weights and th
 that an office may change (docs/admin/chi-so.md), and a supervisor's own points go before the computed ones.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +15,7 @@ from onestop_desk.domain.figures import Share
 GROUPS = ("publicity", "progress", "online", "payment", "digitisation", "satisfaction")
 WEIGHTS = (18, 20, 12, 10, 22, 18)
 _CENT = Decimal("0.01")
+_POINTS = re.compile("([0-9]{1,3})=([0-9]{1,3})")
 
 CRITERIA = 9
 MOST_POINTS = 2
@@ -67,6 +69,21 @@ def read_weights(text: str) -> tuple[int, ...]:
     return weights
 
 
+def read_points(text: str) -> dict[int, int]:
+    """Read a supervisor's own points for criteria, e.g. `4=2 5=2 7=1`; nothing gives none; raises BadValue."""
+    found: dict[int, int] = {}
+    for part in text.split():
+        read = _POINTS.fullmatch(part)
+        if read is None:
+            raise BadValue("points", "format", part)
+        number, points = int(read[1]), int(read[2])
+        _require_points(number, points)
+        if number in found:
+            raise BadValue("criterion", "duplicate", part)
+        found[number] = points
+    return found
+
+
 def index_of(shares: Mapping[str, Share], weights: tuple[int, ...] = WEIGHTS) -> tuple[IndexGroup, ...]:
     """Return the groups of the index in their order."""
     return tuple(IndexGroup(name, weight, shares[name]) for name, weight in zip(GROUPS, weights, strict=True))
@@ -75,10 +92,7 @@ def index_of(shares: Mapping[str, Share], weights: tuple[int, ...] = WEIGHTS) ->
 def evaluate(shares: Mapping[int, Share], given: Mapping[int, int]) -> tuple[Criterion, ...]:
     """Return the nine criteria; raises BadValue for points that do not exist."""
     for number, points in given.items():
-        if not 1 <= number <= CRITERIA:
-            raise BadValue("criterion", "unknown", str(number))
-        if not 0 <= points <= MOST_POINTS:
-            raise BadValue("points", "range", str(points))
+        _require_points(number, points)
     return tuple(_criterion(number, shares.get(number), given.get(number)) for number in range(1, CRITERIA + 1))
 
 
@@ -89,6 +103,13 @@ def grade(criteria: tuple[Criterion, ...]) -> str | None:
         return None
     total = sum(one for one in points if one is not None)
     return next(word for least, word in GRADES if total >= least)
+
+
+def _require_points(number: int, points: int) -> None:
+    if not 1 <= number <= CRITERIA:
+        raise BadValue("criterion", "unknown", str(number))
+    if not 0 <= points <= MOST_POINTS:
+        raise BadValue("points", "range", str(points))
 
 
 def _criterion(number: int, share: Share | None, given: int | None) -> Criterion:

@@ -246,6 +246,7 @@ _PHRASES = {
     "có kết quả": View.RESULT,
     "chờ trả": View.RESULT,
     "đã trả": View.RETURNED,
+    "xin rút": View.WITHDRAWN,
     "đã rút": View.WITHDRAWN,
     "dừng xử lý": View.STOPPED,
     "bị từ chối": View.REFUSED,

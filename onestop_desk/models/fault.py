@@ -39,6 +39,14 @@ class DatabaseUnreachable(DeskError):
 
 
 @dataclass(eq=False)
+class FileIsDevice(DeskError):
+    """A pipe or a device has the name under which a file should be written."""
+
+    path: str
+    code = "FILE-DEVICE"
+
+
+@dataclass(eq=False)
 class DatabaseMissing(DeskError):
     """This folder was set up, and its register is not there any more: a new empty one is never made in silence."""
 

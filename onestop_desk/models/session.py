@@ -20,6 +20,7 @@ from onestop_desk.models.fault import (
     DatabaseReadOnly,
     DatabaseUnreachable,
     DiskFull,
+    FileIsDevice,
 )
 
 BUSY_MS = 5_000
@@ -115,6 +116,12 @@ def file_fault(error: OSError, path: Path) -> DeskError:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return DatabaseReadOnly(str(path.parent))
     return DatabaseUnreachable(str(path))
+
+
+def require_no_device(path: Path) -> None:
+    """Raise FileIsDevice where a file would take the place of what is none: it is there for other programs."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise FileIsDevice(str(path))
 
 
 def _named(message: str, path: Path) -> Exception | None:

@@ -2,18 +2,18 @@
 formula; made whole or not at all."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
-import xlsxwriter
-
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.figures import NOT_TOLD, Cell, Figure, FigureTable, Share, Sort, cell_words
+from onestop_desk.domain.figures import NOT_TOLD, Cell, Figure, FigureColumn, FigureTable, Share, Sort, cell_words
+from onestop_desk.reports.whole_book import whole_book
 from onestop_desk.reports.whole_file import whole_file
 
 Progress = Callable[[int, int], None]
@@ -23,6 +23,7 @@ Row = TypeVar("Row")
 
 _EVERY = 500
 _WIDER = 0.9  # letters of a spreadsheet's column for each unit of a report's
+_ORDINAL, _TEXT = "0", "@"
 _FORMATS = {
     Sort.COUNT: "#,##0",
     Sort.SHARE: "0.00%",
@@ -30,7 +31,7 @@ _FORMATS = {
     Sort.DECIMAL: "0.0#",
     Sort.DAY: "dd/mm/yyyy",
     Sort.MOMENT: "dd/mm/yyyy hh:mm",
-    Sort.WORDS: "@",
+    Sort.WORDS: _TEXT,
 }
 
 
@@ -47,29 +48,58 @@ def told(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
             progress(number, total)
 
 
-def write_xlsx(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands in a workbook above a table: whose figures they are, as of when, and whether their period still
+    runs."""
+
+    office: str = ""
+    fresh: str = ""
+    is_running: bool = False
+
+    @property
+    def as_of(self) -> str:
+        """Return as of when figures are; those of a running period will change."""
+        return f"{self.fresh} Kỳ báo cáo chưa kết thúc." if self.is_running else self.fresh
+
+
+_NO_HEADING = Heading()
+
+
+def write_xlsx(
+    path: Path, table: FigureTable, progress: Progress = no_progress, heading: Heading = _NO_HEADING
+) -> None:
     """Write a workbook with a frozen head that is repeated in print; raises OSError."""
-    with _whole_book(path) as book:
-        _Sheet(book, table).write(progress)
+    with whole_book(path) as book:
+        _Sheet(book, table, heading).write(progress)
 
 
-def write_sheets(path: Path, tables: Sequence[FigureTable], progress: Progress = no_progress) -> None:
+def write_sheets(
+    path: Path, tables: Sequence[FigureTable], progress: Progress = no_progress, heading: Heading = _NO_HEADING
+) -> None:
     """Write a workbook with a sheet for each table, telling how many are written; raises OSError."""
-    with _whole_book(path) as book:
+    with whole_book(path) as book:
         for done, table in enumerate(tables):
             progress(done, len(tables))
-            _Sheet(book, table).write(no_progress)
+            _Sheet(book, table, heading).write(no_progress)
         progress(len(tables), len(tables))
 
 
 def write_csv(path: Path, table: FigureTable, progress: Progress = no_progress) -> None:
     """Write comma-separated UTF-8 with a mark, which spreadsheets need to see the letters; raises OSError."""
     with whole_file(path) as made, made.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([_heading(column.group, column.title) for column in table.columns])
-        rows = table.all_rows
-        for row in told(rows, len(rows), progress):
-            writer.writerow([_csv_value(cell) for cell in row])
+        _write_rows(csv.writer(file), table, progress)
+
+
+def csv_of(tables: Sequence[FigureTable]) -> bytes:
+    """Return several tables as `write_csv` writes one, an empty line between them."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    for place, table in enumerate(tables):
+        if place:
+            writer.writerow([])
+        _write_rows(writer, table, no_progress)
+    return file.getvalue().encode("utf-8-sig")
 
 
 def facts(table: FigureTable) -> dict[str, Any]:
@@ -88,39 +118,51 @@ def facts(table: FigureTable) -> dict[str, Any]:
 class _Sheet:
     """One sheet of a workbook."""
 
-    def __init__(self, book: Any, table: FigureTable) -> None:
-        self._book, self._table = book, table
+    def __init__(self, book: Any, table: FigureTable, heading: Heading) -> None:
+        self._book, self._table, self._heading = book, table, heading
         self._sheet = book.add_worksheet(table.name)
         edge = {"border": 1, "valign": "top"}
         self._looks = {
-            (sort, bold): book.add_format({**edge, "num_format": shape, "bold": bold, "text_wrap": sort is Sort.WORDS})
-            for sort, shape in _FORMATS.items()
+            (shape, bold): book.add_format({**edge, "num_format": shape, "bold": bold, "text_wrap": shape == _TEXT})
+            for shape in {_ORDINAL, *_FORMATS.values()}
             for bold in (False, True)
         }
 
     def write(self, progress: Progress) -> None:
         """Write everything, row by row: the library keeps one row in memory."""
-        head = self._write_head()
-        self._set_up(head)
+        top = self._write_top()
+        head = self._write_head(top)
+        self._set_up(top, head)
         rows = self._table.all_rows
         for number, row in enumerate(told(rows, len(rows), progress), head):
             is_total = bool(self._table.total) and number == head + len(self._table.rows)
             for column, cell in enumerate(row):
-                look = self._looks[self._table.columns[column].sort, is_total]
+                look = self._looks[_shape(self._table.columns[column]), is_total]
                 self._put(number, column, cell, look)
         below = head + len(rows) + 1
         for number, note in enumerate(self._table.notes, below):
             self._sheet.write_string(number, 0, note)
 
-    def _write_head(self) -> int:
-        """Write the titles and the heads; returns the first row below them."""
+    def _write_top(self) -> int:
+        """Write whose figures they are, their title, their period and as of when; returns the first row of the head."""
+        bold = self._book.add_format({"bold": True})
         title = self._book.add_format({"bold": True, "font_size": 13})
+        told = (
+            (self._heading.office, bold),
+            (self._table.title, title),
+            (f"{self._table.period}. Đơn vị tính: {self._table.unit}.", None),
+            (self._heading.as_of, None),
+        )
+        lines = [line for line in told if line[0]]
+        for row, (words, look) in enumerate(lines):
+            self._sheet.write_string(row, 0, words, look)
+        return len(lines) + 1
+
+    def _write_head(self, row: int) -> int:
+        """Write the heads from a row on; returns the first row below them."""
         look = self._book.add_format(
             {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
         )
-        self._sheet.write_string(0, 0, self._table.title, title)
-        self._sheet.write_string(1, 0, f"{self._table.period}. Đơn vị tính: {self._table.unit}.")
-        row = 3
         if any(column.group for column in self._table.columns):
             self._write_groups(row, look)
             row += 1
@@ -143,11 +185,11 @@ class _Sheet:
                     self._sheet.write_string(row, number, group, look)
             place += width
 
-    def _set_up(self, head: int) -> None:
+    def _set_up(self, top: int, head: int) -> None:
         for number, column in enumerate(self._table.columns):
             self._sheet.set_column(number, number, max(9, column.width * _WIDER))
         self._sheet.freeze_panes(head, 2)
-        self._sheet.repeat_rows(3, head - 1)
+        self._sheet.repeat_rows(top, head - 1)
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
         self._sheet.fit_to_pages(1, 0)
@@ -171,14 +213,16 @@ class _Sheet:
                 self._sheet.write_string(row, column, str(cell), look)
 
 
-@contextmanager
-def _whole_book(path: Path) -> Iterator[Any]:
-    with (
-        whole_file(path) as made,
-        made.open("wb") as file,
-        xlsxwriter.Workbook(file, {"constant_memory": True}) as book,
-    ):
-        yield book
+def _write_rows(writer: Any, table: FigureTable, progress: Progress) -> None:
+    writer.writerow([_heading(column.group, column.title) for column in table.columns])
+    rows = table.all_rows
+    for row in told(rows, len(rows), progress):
+        writer.writerow([_csv_value(cell) for cell in row])
+
+
+def _shape(column: FigureColumn) -> str:
+    """Return how a spreadsheet shows a column; an ordinal takes no thousands dot."""
+    return _ORDINAL if column.is_ordinal and column.sort is Sort.COUNT else _FORMATS[column.sort]
 
 
 def _heading(group: str, title: str) -> str:

@@ -50,7 +50,8 @@ def _chart(plot: Plot, room: tuple[float, float], ink: Ink) -> Any:
     from reportlab.graphics.charts.barcharts import HorizontalBarChart, VerticalBarChart
 
     chart = HorizontalBarChart() if plot.is_lying else VerticalBarChart()
-    chart.data = [one.counts for one in plot.series]
+    # What a correction takes off a closed month would be drawn over the names below the axis; the table says it.
+    chart.data = [tuple(max(0, count) for count in one.counts) for one in plot.series]
     _place(chart, plot, room, ink)
     _dress_axes(chart, plot, ink)
     _dress_bars(chart, plot, ink)

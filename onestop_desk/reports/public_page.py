@@ -5,7 +5,7 @@ from html import escape
 from string import Template
 
 from onestop_desk import paths
-from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Sort
 
 _TEMPLATE = "notice/page.html"
 
@@ -40,12 +40,13 @@ def _table(table: FigureTable, place: int) -> str:
     heads = "".join(f'<th scope="col"{_side(column)}>{escape(_heading(column))}</th>' for column in table.columns)
     rows = "\n".join(_row(table, row) for row in table.rows)
     total = f"\n{_row(table, table.total, is_total=True)}" if table.total else ""
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in table.notes)
     name = f"table-{place}"
     return (
         f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(_sentence(table.title))}</h2>\n'
         f'<div class="wide" tabindex="0" role="region" aria-labelledby="{name}">\n'
         f"<table><caption>{escape(table.period)}. Đơn vị tính: {escape(table.unit)}</caption>\n"
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}{total}\n</tbody></table>\n</div>\n</section>"
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}{total}\n</tbody></table>\n</div>\n{notes}</section>"
     )
 
 
@@ -57,7 +58,7 @@ def _row(table: FigureTable, row: tuple[Cell, ...], *, is_total: bool = False) -
 
 
 def _cell(cell: Cell, column: FigureColumn, *, is_head: bool) -> str:
-    words = escape(cell_words(cell, column.sort))
+    words = escape(column.words(cell))
     return f'<th scope="row">{words}</th>' if is_head else f"<td{_side(column)}>{words}</td>"
 
 

@@ -1,30 +1,22 @@
 """A file under its name only when it is whole."""
 
-import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from xlsxwriter.exceptions import FileCreateError
+from onestop_desk.models.session import require_no_device
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """Give a path to write to; what is written there stands under `path` once nothing was raised. Raises OSError.
+    """Give a path to write to; what is written there stands under `path` once nothing was raised. Raises OSError, and
+    FileIsDevice for a pipe or a device.
 
-    It is made elsewhere and copied beside `path` first: a bad place leaves no half file under its name.
+    It is made in a folder of its own beside `path`: on the same disk, so that a full one is that which is named.
     """
-    fresh = path.with_name(f"{path.name}.new")
-    with tempfile.TemporaryDirectory() as folder:
+    require_no_device(path)
+    with tempfile.TemporaryDirectory(prefix=".onestop-", dir=path.parent, ignore_cleanup_errors=True) as folder:
         made = Path(folder) / "made"
-        try:
-            yield made
-            shutil.copyfile(made, fresh)
-            fresh.replace(path)
-        except FileCreateError as error:  # the library's own kind hides what the system said
-            raise error.args[0] from error
-        except BaseException:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
+        yield made
+        made.replace(path)

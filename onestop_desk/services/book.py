@@ -46,7 +46,7 @@ def register_book(desk: Desk, first: date, last: date) -> bytes:
 
     require_period(first, last)
     rows = tuple(_register_rows(desk, first, last))
-    return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.signature))
+    return draw_register_book(filling.register_of(desk.office, (first, last), rows, desk.signature, today(desk)))
 
 
 def day_list(desk: Desk, day: date) -> bytes:
@@ -71,7 +71,7 @@ def fee_book(desk: Desk, first: date, last: date) -> bytes:
 
     require_period(first, last)
     rows = tuple(_fee_rows(desk, first, last))
-    return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.signature))
+    return draw_fee_book(filling.fee_book_of(desk.office, (first, last), rows, desk.signature, today(desk)))
 
 
 def require_period(first: date, last: date) -> None:

@@ -9,15 +9,17 @@ from functools import partial
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, implied
-from onestop_desk.domain.office import Entry
+from onestop_desk.domain.office import Entry, Office, described_office
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services.centre_register import FeedRow, entry_of_row, feed_about
-from onestop_desk.services.counting import Scope, Told, told_at
+from onestop_desk.services.counting import By, Scope, Told, told_at
 from onestop_desk.services.ledger import LateDossier, booked
 from onestop_desk.services.months import closings_among
 from onestop_desk.services.overdue_table import overdue_table
+from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.services.report_tables import ReportAsk, bieu06_table, yearly_table
 from onestop_desk.sync.line import Line, faults_named
 
@@ -31,12 +33,54 @@ _LATE = """
     WHERE e.agency = %s AND d.agency = e.agency AND e.pos > %s AND d.received_at < %s
 """
 _HOLDER = "SELECT holder FROM rg.dossier WHERE uid = %s"
+_AGENCIES = "SELECT agency FROM sy.agency_head ORDER BY length(agency), agency"
 
 
 def centre_report(line: Line, name: str, ask: ReportAsk, now: datetime, agency: str = "") -> FigureTable:
     """Count one report of an agency, or of the whole province, as of now; raises what sync/fault.py names."""
     with faults_named(line.info.host), _counting(line, agency, now) as scope:
+        if ask.by is By.AGENCY:
+            scope.names.update(_office_names(line))
         return REPORTS[name](scope, ask)
+
+
+def reporting_office(line: Line, agency: str = "") -> Office:
+    """Return the office that heads a report: the agency's as its desks described it, or of the whole province that of
+    the agency above all others; one without a name and a heading where the centre knows none."""
+    with faults_named(line.info.host):
+        of = agency or _above_all(_agencies(line))
+        return _office(line, of) if of else Office(heading="")
+
+
+def _agencies(line: Line) -> list[str]:
+    return [row[0] for row in line.execute(_AGENCIES).fetchall()]
+
+
+def _office(line: Line, agency: str) -> Office:
+    found = [entry.event for _, entry in _history(line, agency, f"office/{agency}")]
+    return described_office(found) if found else Office(heading="")
+
+
+def _office_names(line: Line) -> dict[str, str]:
+    """Return the agencies' names as their desks described them; one that nobody described is known by its code."""
+    return {agency: _office(line, agency).name or agency for agency in _agencies(line)}
+
+
+def draw_centre_report(office: Office, table: FigureTable, fresh: Freshness) -> bytes:
+    """Draw a report under an office's head, as PDF."""
+    from onestop_desk.documents.book_filling import figures_of
+    from onestop_desk.documents.figure_sheet import draw_figures
+
+    day = fresh.at.astimezone(VIETNAM).date()
+    return draw_figures(figures_of(office, table, day, "", freshness_words(fresh)))
+
+
+def _above_all(agencies: Sequence[str]) -> str:
+    """Return the agency whose code all others carry (H31 of H31.20.11, H54 of 000.00.14.H54), nothing where none is."""
+    if not agencies:
+        return ""
+    top, *others = agencies
+    return top if all(top in (other.split(".")[0], other.split(".")[-1]) for other in others) else ""
 
 
 @contextmanager

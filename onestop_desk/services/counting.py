@@ -72,7 +72,8 @@ class Scope:
     now: datetime
     late: tuple[LateDossier, ...] = ()
     closings: tuple[Closing, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    """What rows are called, by the codes of procedures and agencies."""
     log: Callable[[str], Iterable[Told]] = lambda _uid: ()
     """What happened to a dossier, by its uid, in the log's order."""
     counted: dict[tuple[Period, By], Any] = field(default_factory=dict)
@@ -97,6 +98,7 @@ def counting(desk: Desk) -> Iterator[Scope]:
     with desk.reading() as connection:
         late = ledger.late_dossiers(connection, agency)
         names = {row.code: str(row.name) for row in connection.execute(_PROCEDURES)}
+        names[agency] = desk.office.name or agency
         closed = closings(connection, agency)
         log = partial(_dossier_log, connection, closed)
         yield Scope(connection, agency, desk.clock(), late, closed, names, log)

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from onestop_desk.documents.wording import limit_words
-from onestop_desk.domain.application import Channel
+from onestop_desk.documents.offer_wording import offered_fee, offered_limit
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.catalogue import Procedure, fee_for, limit_for
-from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Share, Sort
+from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.figures import Cell, FigureColumn, FigureTable, Share, Sort, number_of
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Counts, Period
-from onestop_desk.domain.money import format_dong
 from onestop_desk.reports.public_page import PublicPage, public_html
 from onestop_desk.services.catalogue_list import procedures
 from onestop_desk.services.counting import counting
@@ -21,6 +19,7 @@ from onestop_desk.services.reporting import bieu06
 
 TITLE = "CÔNG KHAI KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
 _OFFERED_TITLE = "THỦ TỤC HÀNH CHÍNH, THỜI HẠN VÀ PHÍ, LỆ PHÍ"
+_TAKEN_BACK = "Số âm là phần đính chính của tháng đã chốt sổ."
 _RESULTS = (
     FigureColumn("Lĩnh vực", Sort.WORDS, 38),
     FigureColumn("Tiếp nhận", width=14),
@@ -33,10 +32,10 @@ _RESULTS = (
 )
 _OFFERED = (
     FigureColumn("STT", Sort.COUNT, 12),
-    FigureColumn("Thủ tục hành chính", Sort.WORDS, 75),
-    FigureColumn("Lĩnh vực", Sort.WORDS, 30),
-    FigureColumn("Thời hạn giải quyết", Sort.WORDS, 28),
-    FigureColumn("Phí, lệ phí", Sort.WORDS, 24),
+    FigureColumn("Thủ tục hành chính", Sort.WORDS, 65),
+    FigureColumn("Lĩnh vực", Sort.WORDS, 26),
+    FigureColumn("Thời hạn giải quyết", Sort.WORDS, 34),
+    FigureColumn("Phí, lệ phí", Sort.WORDS, 32),
 )
 
 
@@ -75,14 +74,7 @@ def public_notice(desk: Desk, period: Period) -> Notice:
         made, fresh = bieu06(scope, period), freshness(desk, scope)
     offers = tuple(map(_offer, procedures(desk)))
     office = desk.office
-    results = FigureTable(
-        "public",
-        TITLE,
-        days_words(period),
-        _RESULTS,
-        tuple((row.name, *_result(row.counts)) for row in made.rows),
-        (TOTAL, *_result(made.total)),
-    )
+    results = _results(period, tuple((row.name, row.counts) for row in made.rows), made.total)
     offered = FigureTable("offered", _OFFERED_TITLE, _as_of(fresh), _OFFERED, _offered(offers), unit="thủ tục")
     body = f"{office.name} · {office.heading}"
     return Notice(body, office.phone, period, made.total, results, offered, offers, fresh)
@@ -109,6 +101,16 @@ def notice_html(notice: Notice) -> str:
     return public_html(PublicPage(notice.office, title, notice.results.period, notice.tables, fresh, contact))
 
 
+def _results(period: Period, rows: tuple[tuple[str, Counts], ...], total: Counts) -> FigureTable:
+    """Return the table of results; where a correction of a closed month makes a figure negative (decision 0016), it
+    says why."""
+    cells = tuple((name, *_result(counts)) for name, counts in rows)
+    last = (TOTAL, *_result(total))
+    is_negative = any(number_of(cell) < 0 for row in (*cells, last) for cell in row)
+    notes = (_TAKEN_BACK,) if is_negative else ()
+    return FigureTable("public", TITLE, days_words(period), _RESULTS, cells, last, notes)
+
+
 def _result(counts: Counts) -> tuple[Cell, ...]:
     return (
         *(counts.online + counts.direct, counts.solved, counts.before, counts.on, counts.over),
@@ -122,11 +124,7 @@ def _offered(offers: tuple[Offer, ...]) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _offer(procedure: Procedure) -> Offer:
-    limit, fee = limit_for(procedure, Channel.DIRECT), fee_for(procedure, Channel.DIRECT)
-    words = "Theo quy định" if fee is None else format_dong(fee.amount) if fee.amount else "Không thu"
-    if fee is not None and fee.by_page is not None:
-        words = "Theo trang"
-    return Offer(procedure.name, procedure.field, limit_words(limit.value, limit.unit.value), words)
+    return Offer(procedure.name, procedure.field, offered_limit(procedure), offered_fee(procedure))
 
 
 def _as_of(fresh: Freshness) -> str:

@@ -26,7 +26,7 @@ from onestop_desk.domain.office import Entry
 from onestop_desk.domain.text import clean
 from onestop_desk.domain.visit import GuidanceGiven
 from onestop_desk.models.fault import DiskFull
-from onestop_desk.models.session import file_fault
+from onestop_desk.models.session import file_fault, require_no_device
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import DossierUnknown, FormUnknown, PaperNotIssued, PaperNotKept, ReasonMissing
 from onestop_desk.services.paper_source import (
@@ -188,7 +188,8 @@ def missing_letters(desk: Desk, uid: str) -> tuple[str, ...]:
 
 
 def write_paper(path: Path, pdf: bytes) -> Path:
-    """Write a PDF whole or not at all; raises DiskFull or PaperNotKept."""
+    """Write a PDF whole or not at all; raises DiskFull, FileIsDevice or PaperNotKept."""
+    require_no_device(path)
     fresh = path.parent / f"{path.name}.new"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,14 +4,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.catalogue import Procedure
+from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.errors import BadValue, DeskError
-from onestop_desk.domain.portal import RequestRefused, RequestStage, RequestState, RequestSubmitted, decide_until
+from onestop_desk.domain.events import ConflictDecided, Noted, Printed, Rated
+from onestop_desk.domain.office import Entry
+from onestop_desk.domain.portal import (
+    RequestRefused,
+    RequestStage,
+    RequestState,
+    RequestSubmitted,
+    decide_until,
+    fold_request,
+)
 from onestop_desk.domain.text import clean
 from onestop_desk.services.catalogue import procedure as procedure_of
 from onestop_desk.services.clock import MOST_AHEAD
@@ -22,9 +33,12 @@ from onestop_desk.services.line_fields import read_moment, read_object, text
 from onestop_desk.services.portal_request import PREFIX, request_uid, state_of, subject_of
 from onestop_desk.services.projection import DOSSIER, PROCEDURE, REQUEST
 from onestop_desk.services.receive_line import read_application
-from onestop_desk.services.record import Writing, record
+from onestop_desk.services.record import Writing, entries_about, record
 
 CHUNK = 200
+
+_UNTOLD = (Noted, Printed, Rated, ConflictDecided)
+"""What happens to a dossier inside the office: it changes nothing that a portal is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,34 +156,43 @@ def refuse_request(desk: Desk, uid: str, reason: str, alongside: AlongsideVisit 
 
 
 def answers(desk: Desk, since: datetime | None = None) -> Iterator[dict[str, Any]]:
-    """Yield what the portal is to be told: each request's decision, and how its dossier stands now."""
+    """Yield what the portal is to be told: each request's decision, and how its dossier stands now; with `since` only
+    those of which something was written down from that moment on that the portal is told."""
     decided = lines(desk, REQUEST.c.stage != RequestStage.WAITING.value)
     with desk.reading() as connection:
         for line in decided:
-            state = state_of(connection, line.uid)
+            entries = entries_about(connection, subject_of(line.uid))
+            state = fold_request(entry.event for entry in entries)
             assert state is not None
-            dossiers = connection.execute(select(DOSSIER).where(DOSSIER.c.uid.in_(state.dossiers))).mappings().all()
-            said = _answer(line, state, [dict(row) for row in dossiers])
-            if since is None or max(said["_moments"]) >= since:
-                yield {name: value for name, value in said.items() if name != "_moments"}
+            about = [f"dossier/{uid}" for uid in state.dossiers[:1]]
+            news = chain(entries, *(entries_about(connection, subject) for subject in about))
+            if since is None or _last_told(news) >= since:
+                yield _answer(line, state, connection)
 
 
-def _answer(line: RequestLine, state: RequestState, dossiers: list[dict[str, Any]]) -> dict[str, Any]:
-    assert line.decided_at is not None
+def _last_told(entries: Iterable[Entry]) -> datetime:
+    # When it was written down, not when it happened: a step that is entered late is news all the same.
+    return max(entry.recorded_at for entry in entries if not isinstance(entry.event, _UNTOLD))
+
+
+def _answer(line: RequestLine, state: RequestState, connection: Connection) -> dict[str, Any]:
     told: dict[str, Any] = {
         "number": line.number,
         "decision": line.stage.value,
-        "decided_at": line.decided_at.isoformat(),
+        "decided_at": _iso(line.decided_at),
         "reason": state.reason,
         "code": line.code,
-        "_moments": [line.decided_at],
     }
-    for row in dossiers[:1]:
-        ends = [row["finished_at"], row["returned_at"]]
-        told |= {"state": row["stage"], "due_at": row["due_at"] and row["due_at"].isoformat()}
-        told |= {"finished_at": ends[0] and ends[0].isoformat(), "returned_at": ends[1] and ends[1].isoformat()}
-        told["_moments"] += [moment for moment in ends if moment]
-    return told
+    if line.stage is RequestStage.REFUSED:
+        return told | {"state": Stage.NOT_ACCEPTED.value}
+    row = connection.execute(select(DOSSIER).where(DOSSIER.c.uid.in_(state.dossiers[:1]))).mappings().first()
+    if row is None:
+        return told
+    return told | {"state": row["stage"]} | {name: _iso(row[name]) for name in ("due_at", "finished_at", "returned_at")}
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
 
 
 def _take_chunk(

@@ -65,7 +65,7 @@ _GROUPS = {
     "satisfaction": "Mức độ hài lòng: lượt đánh giá hài lòng trở lên",
 }
 _EVALUATED = (
-    FigureColumn("STT", Sort.COUNT, 8),
+    FigureColumn("STT", Sort.COUNT, 12),
     FigureColumn("Tiêu chí", Sort.WORDS, 90),
     FigureColumn("Đạt", Sort.COUNT, 14),
     FigureColumn("Trên tổng số", Sort.COUNT, 14),

@@ -9,7 +9,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.measures import Period
-from onestop_desk.domain.quality import read_weights
+from onestop_desk.domain.quality import read_points, read_weights
 from onestop_desk.services import portal
 from onestop_desk.services.book import register_book
 from onestop_desk.services.catalogue_list import procedures
@@ -80,6 +80,7 @@ def report_in(desk: Desk, scope: Scope, name: str, ask: ReportAsk) -> Report:
         offered=procedures(desk) if name in _ABOUT_PROCEDURES else (),
         requests=portal.lines(desk) if name == "requests" else (),
         weights=read_weights(desk.settings.index_weights),
+        points={**read_points(desk.settings.evaluation_points), **ask.points},
         office=desk.office,
     )
     return Report(REPORTS[name](scope, full), ask.period, freshness(desk, scope))

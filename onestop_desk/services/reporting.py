@@ -129,7 +129,7 @@ def _counted(scope: Scope, period: Period, by: By) -> Bieu06:
     for late, cells in moved_cells(scope, period, by).items():
         row = found.setdefault(late, dict.fromkeys(CELLS, 0))
         found[late] = {cell: row[cell] + cells.get(cell, 0) for cell in CELLS}
-    names = scope.names if by is By.PROCEDURE else {}
+    names = scope.names if by in (By.PROCEDURE, By.AGENCY) else {}
     told = (FigureRow(one, names.get(one, one), Counts(**cells)) for one, cells in sorted(found.items()))
     made = [row for row in told if row.counts != Counts()]
     if by in _BY_NAME:

@@ -14,6 +14,8 @@ from onestop_desk.ui.wording import Severity, moment_words
 
 Words = Callable[[], str]
 
+_PROCEDURE = "Thủ tục "
+
 
 def view_words(view: View) -> str:
     """Return what a view is called."""
@@ -47,6 +49,12 @@ def state_words(line: DossierLine, now: datetime) -> str:
     return " · ".join([stage_words(line.stage), *doubts])
 
 
+def brief_procedure(name: str) -> str:
+    """Return a procedure's name as lists show it: without the words that half of all names begin with."""
+    rest = name.removeprefix(_PROCEDURE)
+    return rest[:1].upper() + rest[1:]
+
+
 def state_severity(line: DossierLine, now: datetime) -> Severity | None:
     """Return how serious a line's state is; None where everything goes its way."""
     if is_late(line, now):
@@ -75,7 +83,7 @@ _VIEWS: dict[View, Words] = {
     View.SUPPLEMENT: lambda: translate("Line", "Chờ bổ sung"),
     View.RESULT: lambda: translate("Line", "Có kết quả, chưa trả"),
     View.RETURNED: lambda: translate("Line", "Đã trả"),
-    View.WITHDRAWN: lambda: translate("Line", "Đã rút"),
+    View.WITHDRAWN: lambda: translate("Line", "Xin rút"),
     View.STOPPED: lambda: translate("Line", "Dừng xử lý"),
     View.REFUSED: lambda: translate("Line", "Không tiếp nhận"),
     View.UNPRINTED: lambda: translate("Line", "Chưa ra giấy"),

@@ -52,6 +52,13 @@ def _(error: register.DatabaseUnreachable) -> Sentence:
 
 
 @sentence.register
+def _(error: register.FileIsDevice) -> Sentence:
+    what = translate("Refusal", "{path} là thiết bị hoặc đường ống, không phải tệp; không ghi vào đó.")
+    do = translate("Refusal", "Chọn tên tệp khác.")
+    return Sentence(what.format(path=error.path), _untouched(), do, error.code)
+
+
+@sentence.register
 def _(error: register.DatabaseMissing) -> Sentence:
     what = translate("Refusal", "Thư mục này đã từng có dữ liệu nhưng tệp không còn: {path}.")
     safe = translate("Refusal", "Chương trình không tự tạo dữ liệu trống thay thế.")

@@ -123,6 +123,7 @@ REASONS: dict[str, Words] = {
     "same": lambda: translate("Reason", "giống giá trị đang ghi"),
     "fixed": lambda: translate("Reason", "đã dùng, không đổi được nữa"),
     "ends_before_start": lambda: translate("Reason", "kết thúc trước khi bắt đầu"),
+    "years": lambda: translate("Reason", "phải nằm trong các năm 2000 đến 2099"),
     "shifts_overlap": lambda: translate("Reason", "các ca chồng lên nhau"),
     "not_seven_days": lambda: translate("Reason", "phải đủ bảy ngày"),
     "nothing_worked": lambda: translate("Reason", "không có ca làm việc nào"),

@@ -261,6 +261,10 @@
         <translation>No date filled in.</translation>
     </message>
     <message>
+        <source>Kỳ phải nằm trong các năm 2000 đến 2099.</source>
+        <translation>The period must lie in the years 2000 to 2099.</translation>
+    </message>
+    <message>
         <source>Kỳ dài hơn {n} ngày; chia thành nhiều kỳ.</source>
         <translation>The period is longer than {n} days; split it.</translation>
     </message>
@@ -1539,20 +1543,24 @@
         <translation>Hand-over refused</translation>
     </message>
     <message>
-        <source>Xong một bước</source>
-        <translation>Step done</translation>
+        <source>Bước 5 tại chỗ</source>
+        <translation>On-site-five step</translation>
     </message>
     <message>
-        <source>Đã bổ sung</source>
-        <translation>Supplemented</translation>
+        <source>Nhận bổ sung</source>
+        <translation>Take supplement</translation>
+    </message>
+    <message>
+        <source>Nộp tiền</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>Báo người nộp</source>
+        <translation>Tell the applicant</translation>
     </message>
     <message>
         <source>Yêu cầu nộp tiền</source>
         <translation>Payment requested</translation>
-    </message>
-    <message>
-        <source>Đã nộp tiền</source>
-        <translation>Paid</translation>
     </message>
     <message>
         <source>Xin lỗi và hẹn lại</source>
@@ -1563,16 +1571,20 @@
         <translation>Result ready</translation>
     </message>
     <message>
-        <source>Đã báo người nộp</source>
-        <translation>Applicant notified</translation>
-    </message>
-    <message>
         <source>Trả kết quả</source>
         <translation>Return</translation>
     </message>
     <message>
         <source>Thu hồi việc trả nhầm</source>
         <translation>Wrong return recalled</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Đính chính</source>
@@ -2306,6 +2318,14 @@
 </context>
 <context>
     <name>Figures</name>
+    <message>
+        <source>Kỳ phải nằm trong các năm 2000 đến 2099.</source>
+        <translation>The period must lie in the years 2000 to 2099.</translation>
+    </message>
+    <message>
+        <source>Kỳ kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
     <message>
         <source>Tháng này</source>
         <translation>This month</translation>
@@ -3162,7 +3182,7 @@
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã rút</source>
+        <source>Xin rút</source>
         <translation>Withdrawn</translation>
     </message>
     <message>
@@ -3515,8 +3535,8 @@
         <translation>Results of {month}</translation>
     </message>
     <message>
-        <source>Trang {page}/{pages}</source>
-        <translation>Page {page}/{pages}</translation>
+        <source>▲ Đã quá một giờ chưa có số liệu mới. {as_of}</source>
+        <translation>▲ No new figures for more than an hour. {as_of}</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -3533,10 +3553,6 @@
     <message>
         <source>Đang giải quyết</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>Thủ tục, thời hạn giải quyết, phí và lệ phí</source>
-        <translation>Procedures, limits and fees</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3588,21 @@
     <message>
         <source>Ghi rõ (số máy, người nghe)</source>
         <translation>Details (number, who answered)</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBoard</name>
+    <message>
+        <source>Thủ tục hành chính (trang {page}/{pages})</source>
+        <translation>Procedures (page {page}/{pages})</translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
     </message>
 </context>
 <context>
@@ -4057,10 +4088,6 @@
     <message>
         <source>Chưa phải là ngày.</source>
         <translation>Not a date yet.</translation>
-    </message>
-    <message>
-        <source>Kỳ kết thúc trước khi bắt đầu.</source>
-        <translation>The period ends before it begins.</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4816,10 @@
         <translation>ends before it starts</translation>
     </message>
     <message>
+        <source>phải nằm trong các năm 2000 đến 2099</source>
+        <translation>must lie in the years 2000 to 2099</translation>
+    </message>
+    <message>
         <source>các ca chồng lên nhau</source>
         <translation>shifts overlap</translation>
     </message>
@@ -5006,6 +5037,14 @@
     <message>
         <source>Kiểm tra ổ đĩa hoặc thư mục còn kết nối không, rồi thử lại.</source>
         <translation>Check that the disk or folder is still connected, then try again.</translation>
+    </message>
+    <message>
+        <source>{path} là thiết bị hoặc đường ống, không phải tệp; không ghi vào đó.</source>
+        <translation>{path} is a device or a pipe, not a file; nothing was written to it.</translation>
+    </message>
+    <message>
+        <source>Chọn tên tệp khác.</source>
+        <translation>Choose another file name.</translation>
     </message>
     <message>
         <source>Thư mục này đã từng có dữ liệu nhưng tệp không còn: {path}.</source>
@@ -5670,6 +5709,10 @@
         <translation>{month} is closed.</translation>
     </message>
     <message>
+        <source>{option} chỉ dùng với {what}</source>
+        <translation>{option} goes with {what} only</translation>
+    </message>
+    <message>
         <source>csv chỉ chứa được một bảng; hãy dùng xlsx, json, text hoặc pdf</source>
         <translation>csv holds but one table; use xlsx, json, text or pdf</translation>
     </message>
@@ -5678,8 +5721,24 @@
         <translation>needs --out FILE</translation>
     </message>
     <message>
-        <source>không có dạng này ở đây</source>
-        <translation>this form is not to be had here</translation>
+        <source>trung tâm chưa biết cơ quan nào đứng đầu giấy này; cần {options}</source>
+        <translation>the centre does not know which office heads this paper; {options} is needed</translation>
+    </message>
+    <message>
+        <source>sổ này chỉ có dạng pdf; số liệu ở dạng {form}: onestop-desk {command}</source>
+        <translation>this book leaves as pdf only; figures as {form}: onestop-desk {command}</translation>
+    </message>
+    <message>
+        <source>--month, --day và --from … --to không đi cùng nhau; chỉ dùng một cách</source>
+        <translation>--month, --day and --from … --to do not go together; use one of them</translation>
+    </message>
+    <message>
+        <source>chưa chọn kỳ; dùng một trong các cách: {ways}</source>
+        <translation>no period was chosen; use one of these: {ways}</translation>
+    </message>
+    <message>
+        <source>--from và --to đi cùng nhau; thiếu {name}</source>
+        <translation>--from and --to go together; {name} is missing</translation>
     </message>
 </context>
 <context>
@@ -6102,68 +6161,12 @@
         <translation>Hand over, confirm (F6)</translation>
     </message>
     <message>
-        <source>Bước 5 tại chỗ</source>
-        <translation>On-site-five step</translation>
-    </message>
-    <message>
-        <source>Yêu cầu bổ sung</source>
-        <translation>Request supplement</translation>
-    </message>
-    <message>
-        <source>Nhận bổ sung</source>
-        <translation>Take supplement</translation>
-    </message>
-    <message>
-        <source>Nghĩa vụ tài chính</source>
-        <translation>Request payment</translation>
-    </message>
-    <message>
-        <source>Nộp tiền</source>
-        <translation>Take payment</translation>
-    </message>
-    <message>
-        <source>Xin lỗi và hẹn lại</source>
-        <translation>Apologise and extend</translation>
-    </message>
-    <message>
-        <source>Có kết quả</source>
-        <translation>Result ready</translation>
-    </message>
-    <message>
-        <source>Đã báo</source>
-        <translation>Notified</translation>
-    </message>
-    <message>
         <source>Trả kết quả (F4)</source>
         <translation>Return (F4)</translation>
     </message>
     <message>
-        <source>Thu hồi việc trả</source>
-        <translation>Recall return</translation>
-    </message>
-    <message>
-        <source>Đính chính</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Rút hồ sơ</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Từ chối</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Người nộp xin rút hồ sơ</source>
-        <translation>The applicant withdraws</translation>
+        <source>Rút hồ sơ theo yêu cầu của người nộp</source>
+        <translation>Withdraw at the applicant&apos;s request</translation>
     </message>
     <message>
         <source>Dừng giải quyết hồ sơ</source>

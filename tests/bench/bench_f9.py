@@ -130,7 +130,7 @@ def _reference_year(folder: Path) -> list[str]:
     from tests.desks import open_new_desk
     from tests.journeys.reference_year import Year, write
 
-    data, lines, year = folder / "year", folder / "year.jsonl", Period(date(2026, 1, 1), date(2026, 12, 31))
+    data, lines, year = folder / "year", folder / "year.jsonl", Period(date(2025, 1, 1), date(2025, 12, 31))
     desk = open_new_desk(data)
     import_starter(desk)
     desk.close()

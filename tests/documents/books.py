@@ -109,7 +109,7 @@ def register_row(number: int) -> RegisterRow:
 
 
 REGISTER = RegisterBook(
-    letter=replace(LETTER, number="11/STD"),
+    letter=replace(LETTER, number="/STD"),
     first=date(2026, 11, 1),
     last=date(2026, 11, 30),
     rows=tuple(register_row(number) for number in range(1, 13)),
@@ -148,7 +148,7 @@ def day_row(number: int, detail: str) -> DayRow:
 
 
 DAY = DayList(
-    letter=replace(LETTER, number="23/DSCN"),
+    letter=replace(LETTER, number="/DSN"),
     day=date(2026, 11, 23),
     counter="Quầy 1",
     drawn_at=_at(23, 17, 2),
@@ -177,7 +177,7 @@ def fee_row(number: int) -> FeeRow:
 
 
 FEES = FeeBook(
-    letter=replace(LETTER, number="11/SPLP"),
+    letter=replace(LETTER, number="/SPLP"),
     first=date(2026, 11, 1),
     last=date(2026, 11, 30),
     rows=tuple(fee_row(number) for number in range(1, 13)),

@@ -31,6 +31,18 @@ def text(content: bytes) -> str:
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
 
 
+def place_of(words: str, content: bytes) -> tuple[float, float]:
+    """Return where on the first page words begin that were written in one piece, in points from its lower left."""
+    places: list[tuple[float, float]] = []
+
+    def see(text: str, _page: object, matrix: list[float], _font: object, _size: float) -> None:
+        if text.strip() == words:
+            places.append((matrix[4], matrix[5]))
+
+    pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text(visitor_text=see)
+    return places[0]
+
+
 def bare(words: str) -> str:
     """Return a text without its white space, which line breaks change."""
     return re.sub(r"\s+", "", words)

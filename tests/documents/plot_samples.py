@@ -71,7 +71,7 @@ SHEET = PlotSheet(
         bodies=("UBND XÃ MẪU", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU"),
         place="Xã Mẫu",
         issued_on=date(2026, 11, 2),
-        number="11/BC",
+        number="/BC",
         office="Trung tâm Phục vụ hành chính công xã Mẫu, UBND xã Mẫu",
     ),
     _PERIOD,

@@ -28,7 +28,7 @@ from tests.documents.books import (
     listed,
     register_row,
 )
-from tests.documents.pictures import bare, codes, found_codes, rasters, text
+from tests.documents.pictures import bare, codes, found_codes, place_of, rasters, text
 from tests.documents.test_decoding import DAMAGES
 from tests.documents.test_letters import filled, pages_of
 from tests.documents.test_odd_text import ODD, WATCH, on_paper
@@ -58,6 +58,13 @@ HEADS = {
     "hand-over": "STT Mã hồ sơ Chủ hồ sơ, thủ tục hành chính Số bộ Hẹn trả Ghi chú",
     "day-list": "STT Mã hồ sơ Chủ hồ sơ Thủ tục hành chính Giờ Người nhận",
     "fee-book": "STT Ngày thu Mã hồ sơ Người nộp Nội dung thu Biên lai Ký hiệu Số Hình thức Số tiền (đồng) Ghi chú",
+}
+FEET = {
+    "control-slip": CONTROL_SLIP.reference.code,
+    "register": "SỔ THEO DÕI HỒ SƠ",
+    "hand-over": HAND_OVER.letter.number,
+    "day-list": "DANH SÁCH HỒ SƠ CUỐI NGÀY",
+    "fee-book": "SỔ THEO DÕI PHÍ, LỆ PHÍ",
 }
 WIDE = {"register", "fee-book"}
 
@@ -105,7 +112,7 @@ def test_three_hundred_rows_lose_nothing(name):
         row = f"Người{number}giao" if name == "control-slip" else f"261123-{number:04d}"
         assert row in one_page
         assert row in rows
-    foot = bare(f"{form.reference.code if name == 'control-slip' else form.letter.number}Trang")
+    foot = bare(f"{FEET[name]}Trang")
     without_feet = "".join(rows.split(foot))
     assert len(without_feet) - sum(len(f"{n}/{len(pages)}") for n in range(1, len(pages) + 1)) == len(
         one_page.replace(bare(HEADS[name]), "")
@@ -123,6 +130,34 @@ def test_signatures_stand_under_a_row(name):
         pages = pages_of(draw(replace(form, **{rows: tuple(make[name](n) for n in range(1, count + 1))})))
         signed = next(page for page in pages if "(Ký" in page)
         assert bare(f"261123-{count:04d}") in bare(signed)
+
+
+@pytest.mark.parametrize("words", range(20, 900, 40))
+def test_signatures_stand_under_lines_of_a_last_row_however_tall_it_is(words):
+    tall_row = replace(register_row(5), procedure=" ".join(f"chữ{n}" for n in range(words)))
+    content = draw_register_book(replace(REGISTER, rows=(*map(register_row, range(1, 5)), tall_row)))
+    signed = next(page for page in pages_of(content) if "(Ký" in page)
+    assert f"chữ{words - 1}" in signed
+    printed = [word for word in text(content).split() if word.startswith("chữ")]
+    assert printed == [f"chữ{n}" for n in range(words)], "nothing is lost where the row is cut"
+
+
+@pytest.mark.parametrize("name", ["register", "fee-book"])
+def test_a_book_without_rows_says_so(name):
+    draw, form = DRAWN[name]
+    assert "Không có số liệu trong kỳ." not in text(draw(form))
+    words = bare(text(draw(replace(form, rows=()))))
+    assert bare(HEADS[name] + "Không có số liệu trong kỳ.") in words
+
+
+@pytest.mark.parametrize("name", ["register", "day-list", "fee-book"])
+def test_a_book_s_number_is_left_to_be_written_by_hand(name):
+    draw, form = DRAWN[name]
+    assert form.letter.number.startswith("/")
+    said = place_of("Số:", draw(form))
+    after = place_of(form.letter.number, draw(form))
+    assert said[1] == after[1], "on one line"
+    assert 10 < (after[0] - said[0]) * 25.4 / 72 - 7 < 20, "with room for a number"
 
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))

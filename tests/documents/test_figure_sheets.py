@@ -27,7 +27,7 @@ LETTER = Letter(
     bodies=("UBND XÃ MẪU", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU"),
     place="Xã Mẫu",
     issued_on=date(2026, 11, 2),
-    number="11/BC",
+    number="/BC",
     office="Trung tâm Phục vụ hành chính công xã Mẫu, UBND xã Mẫu",
 )
 SIGNERS = (Signer(("NGƯỜI LẬP BIỂU",), "Nguyễn Thị Hoa"), Signer(("CHỦ TỊCH",), "Trần Văn Mẫu", SEALED))
@@ -106,6 +106,26 @@ def test_a_long_report_repeats_its_head_and_breaks_no_word_of_it() -> None:
 def test_nothing_to_report_is_a_paper_all_the_same() -> None:
     empty = replace(BIEU06, rows=(), total=())
     assert "Biểu số" in text(draw_figures(FigureSheet(LETTER, empty, SIGNERS)))
+
+
+def test_a_report_without_rows_says_so_in_place_of_a_blank_row() -> None:
+    empty = replace(BIEU06, rows=())
+    words = " ".join(text(draw_figures(FigureSheet(LETTER, empty, SIGNERS))).split())
+    assert "(13) Không có số liệu trong kỳ. Tổng số 15.000" in words
+    assert "Không có số liệu" not in text(DRAWN["bieu06"])
+
+
+def test_an_ordinal_is_no_count() -> None:
+    columns = (FigureColumn("STT", Sort.COUNT, 10), FigureColumn("Tổng số"))
+    table = replace(BIEU06, columns=columns, rows=((1037, 1037),), total=(), is_numbered=False)
+    words = text(draw_figures(FigureSheet(LETTER, table, SIGNERS))).split()
+    assert ("1037" in words, "1.037" in words) == (True, True)
+
+
+def test_a_place_nobody_set_leaves_no_comma() -> None:
+    words = text(draw_figures(FigureSheet(replace(LETTER, place=""), BIEU06, SIGNERS)))
+    assert "\nNgày 02 tháng 11 năm 2026\n" in words
+    assert "Xã Mẫu, ngày 02 tháng 11 năm 2026" in text(DRAWN["bieu06"])
 
 
 def test_a_report_drawn_again_is_the_same_bytes() -> None:

@@ -137,7 +137,7 @@ def test_an_odd_name_prints_literally(odd: str) -> None:
 
 def test_a_month_in_which_nothing_happened_is_a_paper_all_the_same() -> None:
     printed = text(draw_plots(QUIET))
-    assert printed.count("Không có số liệu trong kỳ") == 2
+    assert printed.count("Không có số liệu trong kỳ") == 3
     assert "Trần Văn Mẫu" in printed
 
 

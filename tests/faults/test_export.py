@@ -1,6 +1,10 @@
 """A list that is exported to a bad place: refused by name, no half file left."""
 
+import contextlib
 import csv
+import gc
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,12 +13,14 @@ import pytest
 
 from onestop_desk.domain.figures import FigureColumn, FigureTable, Sort
 from onestop_desk.domain.question import View
-from onestop_desk.models.fault import DiskFull
-from onestop_desk.reports.figures import write_csv
+from onestop_desk.models.fault import DiskFull, FileIsDevice
+from onestop_desk.models.session import file_faults_named
+from onestop_desk.reports.figures import write_csv, write_xlsx
 from onestop_desk.services.board import Listing
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import FileNotWritten
 from onestop_desk.services.intake import accept
+from onestop_desk.services.paperwork import write_paper
 from onestop_desk.ui.list.export import export_list
 from onestop_desk.ui.widgets.paged import Column
 from tests.desks import an_application, an_owner
@@ -25,6 +31,13 @@ COLUMNS = (
     Column("Mã", lambda line: line.code),
     Column("Chủ hồ sơ", lambda line: line.owner_name),
     Column("Số", lambda line: line.owner_number),
+)
+
+
+LONG = FigureTable(
+    *("t", "T", "2026"),
+    (FigureColumn("Lý do", Sort.WORDS), FigureColumn("Tổng số")),
+    tuple((f"{n * 7919} lý do {n * 104_729}", n) for n in range(5_000)),
 )
 
 
@@ -73,6 +86,63 @@ def test_a_full_disk_is_named_and_keeps_no_half_file(desk: Desk, disk: Path) -> 
     with pytest.raises(DiskFull):
         _export(desk, disk / "list.xlsx")
     assert [path.name for path in disk.iterdir()] == ["filler"]
+
+
+@needs_mount
+@pytest.mark.parametrize("write", [write_xlsx, write_csv])
+def test_a_report_for_a_full_disk_names_it_and_leaves_nothing(
+    disk: Path, write: Callable[[Path, FigureTable], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    fill(disk)
+    with pytest.raises(DiskFull) as found, file_faults_named(disk / "report.xlsx"):
+        write(disk / "report.xlsx", LONG)
+    assert found.value.folder == str(disk)
+    assert [path.name for path in disk.iterdir()] == ["filler"]
+    gc.collect()
+    assert capfd.readouterr().err == ""
+
+
+@needs_mount
+def test_a_report_that_fills_the_disk_half_way_prints_no_traceback(
+    disk: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    filler = fill(disk)
+    for room in (4_096, 12_288, 40_960, 81_920, 163_840):
+        with filler.open("r+b") as file:
+            file.truncate(filler.stat().st_size - room)
+        with pytest.raises(DiskFull), file_faults_named(disk / "report.xlsx"):
+            write_xlsx(disk / "report.xlsx", LONG)
+        assert [path.name for path in disk.iterdir()] == ["filler"]
+        with filler.open("ab") as file, contextlib.suppress(OSError):
+            file.write(bytes(room))
+    gc.collect()
+    assert capfd.readouterr().err == ""
+
+
+@needs_mount
+def test_a_full_temporary_folder_harms_no_report(disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(disk)
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    write_xlsx(tmp_path / "report.xlsx", LONG)
+    write_csv(tmp_path / "report.csv", LONG)
+    assert openpyxl.load_workbook(tmp_path / "report.xlsx").sheetnames == ["t"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["disk", "report.csv", "report.xlsx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("write", [write_xlsx, write_csv])
+def test_a_pipe_or_a_device_is_refused_and_stays_what_it_is(
+    tmp_path: Path, write: Callable[[Path, FigureTable], None]
+) -> None:
+    pipe = tmp_path / "report.xlsx"
+    os.mkfifo(pipe)
+    with pytest.raises(FileIsDevice):
+        write(pipe, LONG)
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["report.xlsx"]
+    with pytest.raises(FileIsDevice):
+        write_paper(pipe, b"%PDF")
+    assert pipe.is_fifo()
 
 
 @needs_mount

@@ -16,12 +16,12 @@ FIVE, PLAIN, SLOW = "1.001612", "1.004873", "1.013225"
 """Of the starter catalogue: an on-site-five procedure and another one, each with a limit of 3 working days; and an
 on-site-five one whose limit reaches from the last days of a year into the next."""
 
-_QUIET = {date(2026, 2, 16), date(2026, 4, 27), date(2026, 8, 31), date(2026, 11, 23)}
+_QUIET = {date(2025, 1, 27), date(2025, 4, 7), date(2025, 4, 28), date(2025, 9, 1)}
 """Mondays of weeks with a holiday, which would move a promise."""
 
-_MONDAYS = [datetime(2026, 1, 5, 8, 0, tzinfo=VIETNAM) + timedelta(weeks=week) for week in range(50)]
+_MONDAYS = [datetime(2025, 1, 6, 8, 0, tzinfo=VIETNAM) + timedelta(weeks=week) for week in range(50)]
 _DAYS = [day + timedelta(days=more) for day in _MONDAYS if day.date() not in _QUIET for more in (0, 1)]
-_LAST_DAYS = [datetime(2025, 12, 17, 8, 0, tzinfo=VIETNAM) + timedelta(days=day) for day in range(15)]
+_LAST_DAYS = [datetime(2024, 12, 17, 8, 0, tzinfo=VIETNAM) + timedelta(days=day) for day in range(15)]
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")
 _GIVEN = ("An", "Bình", "Cường", "Dung", "Giang", "Hà", "Khánh", "Linh", "Nam", "Oanh")
 
@@ -76,7 +76,7 @@ def _ways(year: Year) -> Iterator[tuple[str, bool]]:
 
 def _life(number: int, ends: str, *, is_five: bool, is_online: bool, is_old: bool) -> Iterator[dict[str, Any]]:
     day, procedure = _DAYS[number % len(_DAYS)], FIVE if is_five else PLAIN
-    if is_old:  # received in the last days of 2025, done on the first of 2026, promised for later
+    if is_old:  # received in the last days of 2024, done on the first of 2025, promised for later
         day, procedure = _LAST_DAYS[number % len(_LAST_DAYS)], SLOW
     received = day + timedelta(minutes=number % 400)
     ref = f"y{number}"
@@ -97,6 +97,6 @@ def _life(number: int, ends: str, *, is_five: bool, is_online: bool, is_old: boo
     }
     ended = received + timedelta(days={"before": 2, "on": 3, "over": 4}[ends])
     if is_old:
-        ended = datetime(2026, 1, 1, 10, 0, tzinfo=VIETNAM)
+        ended = datetime(2025, 1, 1, 10, 0, tzinfo=VIETNAM)
     yield {"do": "finish", "dossier": ref, "at": ended.isoformat(), "results": ["Giấy chứng nhận"]}
     yield {"do": "return", "dossier": ref, "at": (ended + timedelta(hours=2)).isoformat(), "receiver": "owner"}

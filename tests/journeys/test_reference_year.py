@@ -27,7 +27,7 @@ def test_the_yearly_summary_reads_what_the_dates_and_channels_make(
     assert write(lines, year) == year.solved
     assert main(["--data", str(folder), "import", str(lines)]) == 0
     capsys.readouterr()
-    asked = ["--from", "2026-01-01", "--to", "2026-12-31", "--format", "json"]
+    asked = ["--from", "2025-01-01", "--to", "2025-12-31", "--format", "json"]
     assert main(["--data", str(folder), "report", "yearly", *asked]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["solved"] == _share(year.before, year.on, year.over)
@@ -66,21 +66,21 @@ def test_a_report_leaves_as_a_workbook_and_as_text_for_a_spreadsheet(
     open_new_desk(folder).close()
     for name in ("f.xlsx", "f.csv"):
         form = name.partition(".")[2]
-        asked = ["--from", "2026-01-01", "--to", "2026-12-31", "--format", form, "--out", str(tmp_path / name)]
+        asked = ["--from", "2025-01-01", "--to", "2025-12-31", "--format", form, "--out", str(tmp_path / name)]
         assert main(["--data", str(folder), "report", "bieu06", *asked]) == 0
     sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").active
     assert sheet is not None
-    assert [sheet.cell(4, column).value for column in (3, 7, 11)] == [
+    assert [sheet.cell(6, column).value for column in (3, 7, 11)] == [
         "Số lượng hồ sơ tiếp nhận",
         "Số lượng hồ sơ đã giải quyết",
         "Số lượng hồ sơ đang giải quyết",
     ]
-    assert [sheet.cell(6, column).value for column in (1, 13)] == ["(1)", "(13)"]
-    assert [sheet.cell(7, column).value for column in (2, 3)] == ["Tổng số", 0]
-    assert sheet.freeze_panes == "C7"
+    assert [sheet.cell(8, column).value for column in (1, 13)] == ["(1)", "(13)"]
+    assert [sheet.cell(9, column).value for column in (2, 3)] == ["Tổng số", 0]
+    assert sheet.freeze_panes == "C9"
     assert (tmp_path / "f.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     capsys.readouterr()
-    assert main(["--data", str(folder), "report", "yearly", "--from", "x", "--to", "2026-12-31"]) == 2
+    assert main(["--data", str(folder), "report", "yearly", "--from", "x", "--to", "2025-12-31"]) == 2
     assert "ngày" in capsys.readouterr().err.lower()
 
 

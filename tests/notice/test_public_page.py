@@ -89,6 +89,12 @@ def test_letters_grow_and_shrink_and_the_normal_size_comes_back(page: Page) -> N
     assert size() == pytest.approx(normal * 1.15)
     page.click("#normal")
     assert size() == normal
+    page.click("#smaller")
+    assert size() == pytest.approx(normal * 0.85)
+    page.click("#smaller")
+    assert size() == pytest.approx(normal * 0.85), "the smallest stays"
+    page.click("#larger")
+    assert size() == normal
 
 
 def test_the_keyboard_reaches_every_button_and_sees_where_it_is(page: Page) -> None:

@@ -1,12 +1,24 @@
 """The office's books hold every dossier and every đồng of their days, both days included, and nothing else."""
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 
 from onestop_desk.documents.book_filling import register_row
+from onestop_desk.documents.wording import short_moment
 from onestop_desk.domain.errors import BadValue
-from onestop_desk.domain.events import Extended, Finished, HandedOver, ReceiverKind, TakenOver, Withdrawn
+from onestop_desk.domain.events import (
+    Extended,
+    Finished,
+    HandedOver,
+    ReceiverKind,
+    Refused,
+    Stopped,
+    TakenOver,
+    Withdrawn,
+)
 from onestop_desk.services import book, issue
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
@@ -48,8 +60,42 @@ def test_the_register_has_the_period_both_days_included(days: Desk) -> None:
         assert f"Người Mẫu {n}" in monday
     assert "Người Thứ Tư" in both
     assert "Người Thứ Tư" not in monday
-    assert "rút hồ sơ" in monday
+    assert "rút hồ sơ lúc" in monday
     assert "gia hạn đến" in monday
+
+
+@pytest.mark.parametrize("end", [Withdrawn, Stopped, Refused])
+def test_only_what_was_finished_brought_a_result_back(
+    desk: Desk, end: type[Withdrawn] | type[Stopped] | type[Refused]
+) -> None:
+    made = accept(desk, an_application("x"))
+    take_step(desk, made.uid, end(desk.clock(), reason="theo đơn"))
+    row = register_row(desk.office, dossier_entries(desk, made.uid)[1])
+    assert row.finished_at is None
+    assert row.note.endswith(f"lúc {short_moment(desk.clock())}")
+
+
+def test_what_was_finished_did_bring_a_result_back(desk: Desk) -> None:
+    made = accept(desk, an_application("x"))
+    take_step(desk, made.uid, Finished(desk.clock()))
+    row = register_row(desk.office, dossier_entries(desk, made.uid)[1])
+    assert (row.finished_at, row.note) == (desk.clock(), "")
+
+
+@pytest.mark.parametrize("draw", [book.register_book, book.fee_book])
+def test_a_book_is_dated_the_day_it_is_drawn(
+    days: Desk, clock: SettableClock, draw: Callable[[Desk, date, date], bytes]
+) -> None:
+    clock.now = clock.now.replace(hour=18)  # 1 o'clock of the next day in Vietnam
+    drawn = words(draw(days, MONDAY, MONDAY))
+    assert "ngày 26 tháng 11 năm 2026" in drawn
+    assert "ngày 23 tháng 11 năm 2026" not in drawn
+
+
+def test_books_have_no_number_of_their_own(days: Desk) -> None:
+    for made in (book.register_book(days, MONDAY, MONDAY), book.fee_book(days, MONDAY, MONDAY)):
+        assert re.search(r"Số: /(STD|SPLP) ", words(made))
+    assert "Số: /DSN " in words(book.day_list(days, MONDAY))
 
 
 def test_the_day_list_has_what_came_went_and_was_given_back(days: Desk) -> None:

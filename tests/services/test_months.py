@@ -29,7 +29,7 @@ from onestop_desk.services.step import Correction, Payment, Supplement
 from tests.desks import SettableClock, a_procedure, an_application, open_new_desk
 from tests.documents.pictures import bare, text
 
-OCTOBER, NOVEMBER = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
+OCTOBER, NOVEMBER = MONTHS = month_of(date(2026, 10, 1)), month_of(date(2026, 11, 1))
 
 
 @pytest.fixture
@@ -214,6 +214,21 @@ def test_an_overdue_list_stays_as_it_was_published(october: Any) -> None:
     assert [row[8] for row in published].count("chờ xác minh") == 1
     november = report(desk, "overdue", ReportAsk(NOVEMBER)).table
     assert all(isinstance(row[6], int) and row[6] > 0 for row in (*published, *november.rows))
+
+
+def test_a_second_request_for_papers_counts_in_the_month_of_the_request(october: Any) -> None:
+    desk, uids, clock = october
+    take_step(desk, uids[2], SupplementRequested(datetime(2026, 10, 30, 9, 0, tzinfo=VIETNAM), ("Ảnh",), "mờ"))
+    take_step(desk, uids[2], Supplement(clock()))
+    take_step(desk, uids[2], SupplementRequested(clock(), ("Ảnh",), "vẫn mờ"))
+    take_step(desk, uids[2], Supplement(clock()))
+    take_step(desk, uids[2], Finished(clock(), ("Giấy",)))
+    take_step(desk, uids[3], Finished(clock(), ("Giấy",)))
+    with counting(desk) as scope:
+        again = [[uid for row in quality.delays(scope, month).values() for uid in row.asked_again] for month in MONTHS]
+        asked_once = [quality.asked_once(scope, month).lines for month in MONTHS]
+    assert again == [[], [uids[2]]]
+    assert [{line.uid for line in lines} for lines in asked_once] == [{uids[0], uids[1]}, {uids[3]}]
 
 
 def test_a_rebuilt_register_counts_the_same(october: Any) -> None:

@@ -1,8 +1,8 @@
 """Online requests: taken in once, named where they cannot be, accepted or refused once, late by working hours."""
 
 import json
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import DEFAULT_WEEK, VIETNAM, WorkingCalendar
+from onestop_desk.domain.dossier import Stage
 from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.events import (
+    Extended,
+    Finished,
+    HandedOver,
+    Noted,
+    PaymentRequested,
+    Printed,
+    Returned,
+    ReturnRecalled,
+    SupplementRequested,
+)
 from onestop_desk.domain.figures import Figure, number_of
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.portal import (
@@ -31,9 +43,11 @@ from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.guidance import visits
 from onestop_desk.services.intake import accept
 from onestop_desk.services.portal_request import PREFIX, request_uid
+from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import dossier_entries
 from onestop_desk.services.report_list import report
 from onestop_desk.services.report_tables import ReportAsk
+from onestop_desk.services.step import Payment, Supplement
 from tests.desks import MONDAY_MORNING, SettableClock, a_procedure, an_application, an_owner, open_new_desk
 
 
@@ -214,9 +228,68 @@ def test_the_portal_is_told_what_became_of_its_requests(counter: Desk) -> None:
     told = {one["number"]: one for one in portal.answers(counter)}
     assert set(told) == {"A", "B"}
     assert (told["A"]["code"], told["A"]["state"], told["B"]["reason"]) == (made.code, 2, "không đủ")
+    assert told["B"]["state"] == Stage.NOT_ACCEPTED
     later = counter.clock() + timedelta(minutes=1)
     assert list(portal.answers(counter, later)) == []
     assert "0912345678" not in json.dumps(list(portal.answers(counter)))
+
+
+@pytest.fixture
+def told_before(counter: Desk) -> tuple[Desk, str, datetime]:
+    """Give an accepted request's dossier, and a moment at which the portal has been told everything."""
+    take(counter, a_line("A"))
+    uid = accept(counter, an_application(f"{PREFIX}A", channel=Channel.ONLINE)).uid
+    assert isinstance(counter.clock, SettableClock)
+    counter.clock.forward(hours=3)
+    since = counter.clock()
+    assert list(portal.answers(counter, since)) == []
+    counter.clock.forward(hours=1)
+    return counter, uid, since
+
+
+Steps = list[Callable[[datetime], Any]]
+
+
+@pytest.mark.parametrize(
+    ("steps", "state"),
+    [
+        ([lambda at: HandedOver(at, "Tư pháp")], Stage.IN_PROGRESS),
+        ([lambda at: SupplementRequested(at, ("Tờ khai",))], Stage.SUPPLEMENT),
+        ([lambda at: SupplementRequested(at, ("Tờ khai",)), Supplement], Stage.IN_PROGRESS),
+        ([lambda at: PaymentRequested(at, 50_000)], Stage.PAYMENT),
+        ([lambda at: PaymentRequested(at, 50_000), lambda at: Payment(at, 58_000)], Stage.IN_PROGRESS),
+        ([lambda at: Extended(at, at + timedelta(days=9), "chờ xác minh")], Stage.RECEIVED),
+        ([Finished], Stage.FINISHED),
+        ([Finished, lambda at: Payment(at, 8_000), Returned], Stage.RETURNED),
+        ([Finished, lambda at: Payment(at, 8_000), Returned, lambda at: ReturnRecalled(at, "nhầm")], Stage.FINISHED),
+    ],
+)
+def test_whatever_a_step_changes_is_told_to_who_asks_since(
+    told_before: tuple[Desk, str, datetime], steps: Steps, state: Stage
+) -> None:
+    counter, uid, since = told_before
+    counter.clerk = PROGRAM
+    for step in steps:
+        take_step(counter, uid, step(counter.clock()))
+    (told,) = portal.answers(counter, since)
+    due_at = dossier_entries(counter, uid)[0].due_at
+    assert due_at is not None
+    assert (told["state"], told["due_at"]) == (state, due_at.astimezone(UTC).isoformat())
+    counter.clock.forward(minutes=1)  # type: ignore[attr-defined]
+    assert list(portal.answers(counter, counter.clock())) == []
+
+
+def test_a_step_that_is_written_down_late_is_told_then(told_before: tuple[Desk, str, datetime]) -> None:
+    counter, uid, since = told_before
+    take_step(counter, uid, HandedOver(since - timedelta(hours=2), "Tư pháp"))
+    assert [one["state"] for one in portal.answers(counter, since)] == [Stage.IN_PROGRESS]
+
+
+def test_what_the_portal_is_never_told_is_no_news(told_before: tuple[Desk, str, datetime]) -> None:
+    counter, uid, since = told_before
+    for event in (Noted(counter.clock(), "gọi lại"), Printed(counter.clock(), "01", 1, "mất")):
+        take_step(counter, uid, event)
+    assert list(portal.answers(counter, since)) == []
 
 
 def test_rebuilding_gives_the_same_requests(counter: Desk) -> None:

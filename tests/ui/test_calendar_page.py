@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QPushButton, QSpinBox, QTabWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QSpinBox,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from onestop_desk.domain.calendar import CutOffRule, DueClock
@@ -204,3 +213,23 @@ def test_every_control_has_a_name_and_tab_reaches_it(page: CalendarPage) -> None
         assert untabbable(page) == []
         assert tab_jumps(page) == []
     assert default_buttons(page) == []
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_nothing_that_scrolls_lies_in_something_that_scrolls(
+    qtbot: QtBot, page: CalendarPage, size: tuple[int, int], scale: int
+) -> None:
+    window = shell(page)
+    window.set_look(theme.Look(scale=scale))
+    window.resize(*size)
+    for kind in ("day_kind_worked", "day_kind_make_up"):
+        press(qtbot, page, kind)
+        wait_legible(qtbot, page)
+        qtbot.waitUntil(lambda: nested_bars(window) == [])
+
+
+def nested_bars(window: MainWindow) -> list[str]:
+    """Return what shows a bar inside of something that shows one."""
+    shown = [one for one in window.findChildren(QAbstractScrollArea) if one.verticalScrollBar().isVisible()]
+    return [f"{b.objectName()} in {a.objectName()}" for a in shown for b in shown if a is not b and a.isAncestorOf(b)]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QTabWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -262,7 +263,7 @@ def test_a_file_that_is_none_is_said_and_the_button_works_again(
 
 
 def test_the_template_is_written_where_the_clerk_wants_it(qtbot: QtBot, page: CataloguePage, tmp_path: Path) -> None:
-    page.save_template(str(tmp_path / "mau"))
+    page.save_template(tmp_path / "mau.xlsx")
     settle(qtbot, page)
     assert (tmp_path / "mau.xlsx").stat().st_size > 1000
 
@@ -419,3 +420,12 @@ def test_a_new_procedure_can_be_read_and_reached_at_every_size(qtbot: QtBot, pag
     press(qtbot, page, "procedure_save")
     wait_legible(qtbot, page)
     assert nameless(page) == untabbable(page) == tab_jumps(page) == default_buttons(page) == []
+
+
+def test_the_buttons_about_files_stand_in_one_line_at_1366(qtbot: QtBot, page: CataloguePage) -> None:
+    wait_legible(qtbot, page)
+    names = ("catalogue_import", "catalogue_template")
+    assert len({page.findChild(QPushButton, name).geometry().top() for name in names}) == 1
+    first = ("catalogue_words", "shown_True", "catalogue_new")
+    tops = {page.findChild(QWidget, name).mapTo(page, QPoint(0, 0)).y() for name in first}
+    assert max(tops) - min(tops) < 4

@@ -157,13 +157,13 @@ def test_the_last_column_holds_its_words_and_fills_the_table(qtbot: QtBot, jobs:
 def test_columns_of_dossiers_hold_code_year_and_state(qtbot: QtBot, jobs: Jobs, scale: int) -> None:
     theme.apply(QApplication.instance(), theme.Look(scale=scale))
     words = (
-        "H31.20.11-261123-1001",
+        "H34.40.40-240404-4004",
         "",
         "2000",
         "Đã tiếp nhận · quá hạn",
-        "00:00, 06/09/2026",
+        "00:44, 04/04/2044",
         "",
-        "00:00, 06/09/2026",
+        "00:44, 04/04/2044",
     )
     model = PagedTable([Column(text, lambda _row, text=text: text) for text in words], jobs)
     table = DossierTable(model, "Danh sách")

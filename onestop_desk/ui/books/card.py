@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onestop_desk.domain.errors import BadValue
+from onestop_desk.domain.measures import read_period
 from onestop_desk.services.book import MOST_DAYS, require_period
 from onestop_desk.ui.books.drawing import Book, Period, book_words
 from onestop_desk.ui.translation import translate
@@ -143,7 +144,10 @@ def _missing_words(typed: str) -> str:
 def _period_problem(first: date, last: date) -> str:
     try:
         require_period(first, last)
+        read_period(first, last)
     except BadValue as error:
+        if error.reason == "years":
+            return translate("Books", "Kỳ phải nằm trong các năm 2000 đến 2099.")
         if error.reason == "too_long":
             return translate("Books", "Kỳ dài hơn {n} ngày; chia thành nhiều kỳ.").format(n=MOST_DAYS)
         return translate("Books", "Kỳ kết thúc trước khi bắt đầu.")

@@ -4,9 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
-
 from onestop_desk.domain.visit import GuidanceGiven
 from onestop_desk.services import book, guidance, hand_over, issue
 from onestop_desk.services.desk import Desk
@@ -18,6 +15,7 @@ from onestop_desk.ui.books.drawing import Book, Period, book_words, period_words
 from onestop_desk.ui.books.paper_list import PaperList
 from onestop_desk.ui.line_wording import local_moment
 from onestop_desk.ui.print_room import PrintRoom, open_paper
+from onestop_desk.ui.save_dialog import Wanted, ask_where
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.page import Page
@@ -56,13 +54,11 @@ class BooksPage(Page):
         self._visits.refresh()
         self._lists.refresh()
 
-    def save_to(self, which: Book, period: Period, path: str) -> None:
+    def save_to(self, which: Book, period: Period, path: Path) -> None:
         """Draw a book into a file and say so."""
-        wanted = Path(path)
-        wanted = wanted if wanted.suffix.lower() == ".pdf" else wanted.with_name(f"{wanted.name}.pdf")
         self._begin(which)
         done, failed = partial(self._on_saved, which), partial(self._on_failed, which)
-        self._window.jobs.read_long(drawing.write, self._desk, which, period, wanted, done=done, failed=failed)
+        self._window.jobs.read_long(drawing.write, self._desk, which, period, path, done=done, failed=failed)
 
     def _on_view(self, which: Book) -> None:
         period = self._asked(which)
@@ -73,17 +69,9 @@ class BooksPage(Page):
 
     def _on_save(self, which: Book) -> None:
         period = self._asked(which)
-        if period is None:
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Lưu PDF"), folder, "PDF (*.pdf)")
-        dialog.setObjectName("book_file")
-        dialog.selectFile(drawing.file_name(which, period))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(partial(self.save_to, which, period))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if period is not None:
+            wanted = Wanted(self.tr("Lưu PDF"), drawing.file_name(which, period), {"pdf": "PDF (*.pdf)"})
+            ask_where(self, wanted, partial(self.save_to, which, period))
 
     def _asked(self, which: Book) -> Period | None:
         """Return the days of a card; a book that is being drawn is not begun twice."""
@@ -153,8 +141,8 @@ def _visit_columns() -> tuple[Column, ...]:
         Column(translate("Books", "Số"), _serial, on_right=True),
         Column(translate("Books", "Lúc"), _at),
         Column(translate("Books", "Phiếu"), _kind),
-        Column(translate("Books", "Người đến"), _person),
-        Column(translate("Books", "Yêu cầu"), _request),
+        Column(translate("Books", "Người đến"), _person, is_long=True),
+        Column(translate("Books", "Yêu cầu"), _request, is_long=True),
     )
 
 
@@ -163,7 +151,7 @@ def _list_columns() -> tuple[Column, ...]:
         Column(translate("Books", "Số"), _serial, on_right=True),
         Column(translate("Books", "Lúc"), _at),
         Column(translate("Books", "Số hồ sơ"), _size, on_right=True),
-        Column(translate("Books", "Nơi nhận"), _to),
+        Column(translate("Books", "Nơi nhận"), _to, is_long=True),
     )
 
 

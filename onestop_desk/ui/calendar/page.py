@@ -38,15 +38,15 @@ from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import IconLabel, Paragraph
 from onestop_desk.ui.widgets.page import Page
+from onestop_desk.ui.widgets.pane import Pane
 from onestop_desk.ui.widgets.quiet_wheel import QuietSpinBox
 from onestop_desk.ui.wording import Sentence, Severity
 
-_SIDE = 345
-_BESIDE = 400  # two months, their scroll bar, the gap
+_SIDE, _LEAST_SIDE = 345, 300
+_BESIDE = 378  # two months, their scroll bar, the gap
 _NO_LIMIT = 16777215  # Qt's own largest width
 _LEAST_HIGH = 260
-_YEAR_HIGH, _TABS_HIGH = 320, 440  # one under the other, where the page scrolls
-_LIST_HIGH = 150
+_LIST_HIGH = 110
 _MARGIN = 90
 
 
@@ -57,6 +57,7 @@ class CalendarPage(Page):
         super().__init__(translate("Calendar", "Lịch làm việc"), parent)
         self._window, self._desk = window, desk
         self._year: CalendarYear | None = None
+        self._is_narrow = False
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_tools()
         self._make_year()
@@ -107,12 +108,7 @@ class CalendarPage(Page):
 
     def _make_year(self) -> None:
         self._view = YearView()
-        self._room = QScrollArea()
-        self._room.setObjectName("year_room")
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setWidgetResizable(True)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setWidget(self._view)
+        self._room = Pane(self._view, "year_room")
         self._unknown = QFrame()
         self._unknown.setObjectName("unknown_year")
         self._unknown.setProperty("severity", "person")
@@ -131,7 +127,9 @@ class CalendarPage(Page):
         self._named.setWordWrap(True)
         self._named.setSpacing(2)
         self._named.setResizeMode(QListView.ResizeMode.Adjust)
+        self._named.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._named.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._panes = (Pane(self._day_tab(), "day_room"), Pane(self._hours, "hours_room"))
         self._tabs = QTabWidget()
         self._tabs.setObjectName("calendar_tabs")
 
@@ -140,6 +138,8 @@ class CalendarPage(Page):
         self._import.clicked.connect(self._on_import)
         self._begin.clicked.connect(self._on_begin)
         self._view.day_chosen.connect(self._on_day)
+        for part in (self._named, self._panes[0]):
+            part.verticalScrollBar().rangeChanged.connect(self._on_list_range)
         self._named.clicked.connect(self._on_named)
         self._named.activated.connect(self._on_named)
         self._day.save_asked.connect(self._on_save_day)
@@ -161,8 +161,8 @@ class CalendarPage(Page):
         year.addWidget(self._worked)
         year.addWidget(self._unknown)
         year.addWidget(self._room, 1)
-        self._tabs.addTab(_scrolled(self._day_tab(), "day_room"), self.tr("Ngày"))
-        self._tabs.addTab(_scrolled(self._hours, "hours_room"), self.tr("Giờ làm việc"))
+        for pane, words in zip(self._panes, (self.tr("Ngày"), self.tr("Giờ làm việc")), strict=True):
+            self._tabs.addTab(pane, words)
         self._both.setSpacing(16)
         self._both.addLayout(year, 1)
         self._both.addWidget(self._tabs)
@@ -177,33 +177,58 @@ class CalendarPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._day)
         column.addWidget(Paragraph(self.tr("Ngày nghỉ và ngày làm bù trong năm"), "heading"))
-        self._named.setMinimumHeight(theme.current().px(_LIST_HIGH))
         column.addWidget(self._named, 1)
+        tab.setContentsMargins(8, 8, 8, 8)
+        self._hours.setContentsMargins(8, 8, 8, 8)
         return tab
 
     def _today(self) -> date:
         return self._desk.clock().astimezone(VIETNAM).date()
 
     def _dress(self) -> None:
-        look = theme.current()
-        is_narrow = self.width() < look.px(_SIDE + _BESIDE)
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        policy = QSizePolicy.Policy
-        self._both.setDirection(direction)
-        self._tabs.setMinimumWidth(0 if is_narrow else look.px(_SIDE))
-        self._tabs.setMaximumWidth(_NO_LIMIT if is_narrow else look.px(_SIDE))
-        for room, high in ((self._room, _YEAR_HIGH), (self._tabs, _TABS_HIGH)):
-            room.setMinimumHeight(look.px(high if is_narrow else _LEAST_HIGH))
-            room.setMaximumHeight(look.px(high) if is_narrow else _NO_LIMIT)
-            room.setSizePolicy(policy.Expanding, policy.Fixed if is_narrow else policy.Ignored)
+        """Lay year and editors side by side, each with a bar of its own; or where that does not fit one under the
+        other, as high as they are: then the page scrolls, and nothing in it."""
+        look, policy = theme.current(), QSizePolicy.Policy
+        room = self.contentsRect().width() - self.column.contentsMargins().left() * 2 - look.px(_BESIDE)
+        self._is_narrow = is_narrow = room < look.px(_LEAST_SIDE)
+        side = min(room, look.px(_SIDE))
+        self._fit_list()
+        self._both.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._tabs.setMinimumWidth(0 if is_narrow else side)
+        self._tabs.setMaximumWidth(_NO_LIMIT if is_narrow else side)
+        for pane in (self._room, *self._panes):
+            pane.set_whole(is_narrow)
+        for part in (self._room, self._tabs):
+            part.setMinimumHeight(0 if is_narrow else look.px(_LEAST_HIGH))
+            part.setSizePolicy(policy.Expanding, policy.Minimum if is_narrow else policy.Ignored)
 
     def _change(self, failed: Callable[[Exception], None], change: Callable[..., Any], *args: Any) -> None:
         self._window.jobs.run(change, self._desk, *args, done=self._on_changed, failed=failed)
 
     def _bring_into_sight(self, day: date) -> None:
-        center = self._view.cell_of(day).center().toPoint()
-        margin = theme.current().px(_MARGIN)
-        self._room.ensureVisible(center.x(), center.y(), margin, margin)
+        room = self._scrolling_room()
+        inside = room.widget() if room is not None else None
+        if room is not None and inside is not None:
+            center = self._view.mapTo(inside, self._view.cell_of(day).center().toPoint())
+            margin = theme.current().px(_MARGIN)
+            room.ensureVisible(center.x(), center.y(), margin, margin)
+
+    def _scrolling_room(self) -> QScrollArea | None:
+        """Return what scrolls the year: its own pane, or the page's room where the pane is whole."""
+        room = self._room.parentWidget() if self._is_narrow else self._room
+        while room is not None and not isinstance(room, QScrollArea):
+            room = room.parentWidget()
+        return room
+
+    def _fit_list(self) -> None:
+        """Begin with a list that scrolls; it is shown whole where what is around it scrolls."""
+        self._named.setMinimumHeight(theme.current().px(_LIST_HIGH))
+
+    def _on_list_range(self) -> None:
+        hidden = self._named.verticalScrollBar().maximum()
+        is_inside = self._is_narrow or self._panes[0].verticalScrollBar().maximum() > 0
+        if hidden > 0 and is_inside:
+            self._named.setMinimumHeight(self._named.height() + hidden)
 
     def _on_year(self, year: CalendarYear) -> None:
         is_other = self._year is None or self._year.year != year.year
@@ -214,6 +239,7 @@ class CalendarPage(Page):
         warning = self.tr("Chưa có lịch nghỉ năm {year}: hẹn trả rơi vào năm này có thể sai.")
         self._unknown_words.setText(warning.format(year=year.year))
         self._unknown.setVisible(not year.is_known)
+        self._fit_list()
         self._names.setStringList([day_words(one) for one in year.named])
         self._show_chosen()
         chosen = self._view.chosen()
@@ -226,6 +252,7 @@ class CalendarPage(Page):
     def _on_day(self, day: date) -> None:
         self._bring_into_sight(day)
         self._tabs.setCurrentIndex(0)
+        self._panes[0].verticalScrollBar().setValue(0)
         self._show_chosen()
 
     def _on_named(self, index: QModelIndex) -> None:
@@ -292,15 +319,3 @@ class CalendarPage(Page):
     def _chosen(self) -> CalendarDay | None:
         days = self._year.days if self._year else ()
         return next((one for one in days if one.day == self._view.chosen()), None)
-
-
-def _scrolled(widget: QWidget, name: str) -> QScrollArea:
-    room = QScrollArea()
-    room.setObjectName(name)
-    room.setFrameShape(QFrame.Shape.NoFrame)
-    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    room.setWidgetResizable(True)
-    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    room.setWidget(widget)
-    widget.setContentsMargins(8, 8, 8, 8)
-    return room

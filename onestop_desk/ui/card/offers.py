@@ -21,6 +21,7 @@ from onestop_desk.domain.events import (
     SupplementRequested,
     Withdrawn,
 )
+from onestop_desk.ui.dossier_wording import step_words
 from onestop_desk.ui.translation import translate
 
 PAGE_OF = {HandedOver.kind: "hand_over", Returned.kind: "release"}
@@ -41,8 +42,8 @@ def offered_steps(state: DossierState) -> tuple[str, ...]:
 
 
 def offer_words(kind: str) -> str:
-    """Return what the button of a step says."""
-    return _WORDS[kind]()
+    """Return what the button of a step says: the step's own word, and the key of the page where it has one."""
+    return _WITH_KEY[kind]() if kind in _WITH_KEY else step_words(kind)
 
 
 def _makes_sense(kind: type, state: DossierState) -> bool:
@@ -59,21 +60,7 @@ def left_steps(state: DossierState) -> tuple[str, ...]:
     return tuple(step.name for step in state.procedure.steps if step.name not in done)
 
 
-_WORDS: dict[str, Callable[[], str]] = {
-    "handed_over": lambda: translate("Step", "Bàn giao, nhận (F6)"),
-    "step_done": lambda: translate("Step", "Bước 5 tại chỗ"),
-    "supplement_requested": lambda: translate("Step", "Yêu cầu bổ sung"),
-    "supplemented": lambda: translate("Step", "Nhận bổ sung"),
-    "payment_requested": lambda: translate("Step", "Nghĩa vụ tài chính"),
-    "paid": lambda: translate("Step", "Nộp tiền"),
-    "extended": lambda: translate("Step", "Xin lỗi và hẹn lại"),
-    "finished": lambda: translate("Step", "Có kết quả"),
-    "notified": lambda: translate("Step", "Đã báo"),
-    "returned": lambda: translate("Step", "Trả kết quả (F4)"),
-    "return_recalled": lambda: translate("Step", "Thu hồi việc trả"),
-    "corrected": lambda: translate("Step", "Đính chính"),
-    "noted": lambda: translate("Step", "Ghi chú"),
-    "withdrawn": lambda: translate("Step", "Rút hồ sơ"),
-    "stopped": lambda: translate("Step", "Dừng"),
-    "refused": lambda: translate("Step", "Từ chối"),
+_WITH_KEY: dict[str, Callable[[], str]] = {
+    HandedOver.kind: lambda: translate("Step", "Bàn giao, nhận (F6)"),
+    Returned.kind: lambda: translate("Step", "Trả kết quả (F4)"),
 }

@@ -69,7 +69,7 @@ class WithdrawForm(EarlyEndForm):
 
     def heading(self) -> str:
         """Return the form's heading."""
-        return translate("Step", "Người nộp xin rút hồ sơ")
+        return translate("Step", "Rút hồ sơ theo yêu cầu của người nộp")
 
 
 class StopForm(EarlyEndForm):

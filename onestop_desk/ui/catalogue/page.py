@@ -21,8 +21,10 @@ from onestop_desk.ui import theme
 from onestop_desk.ui.catalogue.editor import ProcedureEditor
 from onestop_desk.ui.catalogue.listing import ProcedureTable, list_columns, open_listing
 from onestop_desk.ui.catalogue.report import RefusedRows
+from onestop_desk.ui.save_dialog import Wanted, ask_where
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.button import Button
+from onestop_desk.ui.widgets.field_flow import FieldFlow
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
 from onestop_desk.ui.widgets.line_edit import CleanLineEdit
@@ -33,7 +35,7 @@ from onestop_desk.ui.wording import Sentence, Severity
 
 _BOTH_FROM = 1120
 _TYPING_MS = 150
-_WORDS_WIDE = 230
+_WORDS_WIDE, _COUNT_WIDE = 230, 100
 
 
 class CataloguePage(Page):
@@ -69,10 +71,9 @@ class CataloguePage(Page):
             catalogue.import_catalogue, self._desk, Path(path), done=self._on_imported, failed=self._on_import_failed
         )
 
-    def save_template(self, path: str) -> None:
+    def save_template(self, path: Path) -> None:
         """Write the workbook that clerks fill."""
-        target = Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
-        self._window.jobs.run(_write_template, target, done=self._on_template)
+        self._window.jobs.run(_write_template, path, done=self._on_template)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put list and editor side by side where both fit."""
@@ -131,15 +132,18 @@ class CataloguePage(Page):
 
     def _assemble(self) -> None:
         self.setObjectName("catalogue_page")
-        tools = FlowLayout(across=8, down=6)
+        tools, about = FlowLayout(across=8, down=6), FieldFlow(across=8, down=6)
         self._dress()
-        for one in (self._words, self._shown, self._new, self._import, self._template):
+        for one in (self._words, self._shown, self._new):
             tools.addWidget(one)
+        about.add_field(self._count, _COUNT_WIDE, 1)
+        for one in (self._import, self._template):
+            about.add_field(one, 0, 0)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(tools)
-        column.addWidget(self._count)
+        column.addLayout(about)
         column.addWidget(self._table, 1)
         self.column.addWidget(self._refused)
         both = QHBoxLayout()
@@ -261,10 +265,8 @@ class CataloguePage(Page):
         self._window.errors.report(error)
 
     def _on_template_asked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Lưu tệp mẫu"), "mau-danh-muc.xlsx", self.tr("Excel (*.xlsx)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self.save_template)
-        dialog.open()
+        wanted = Wanted(self.tr("Lưu tệp mẫu"), "mau-danh-muc.xlsx", {"xlsx": self.tr("Excel (*.xlsx)")})
+        ask_where(self, wanted, self.save_template)
 
     def _on_template(self, path: Path) -> None:
         words = self.tr("Đã ghi tệp mẫu: {path}").format(path=path)

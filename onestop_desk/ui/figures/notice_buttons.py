@@ -5,18 +5,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onestop_desk.domain.measures import Period
 from onestop_desk.services.desk import Desk
 from onestop_desk.ui.figures import work
 from onestop_desk.ui.notice.window import open_notice
+from onestop_desk.ui.save_dialog import Wanted, ask_where
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.wording import Sentence, Severity
 
 if TYPE_CHECKING:
     from onestop_desk.ui.main_window import MainWindow
+
+_KINDS = {"pdf": "PDF (*.pdf)", "html": "HTML (*.html)"}
 
 
 class NoticeButtons(QWidget):
@@ -42,10 +45,7 @@ class NoticeButtons(QWidget):
     @Slot()
     def _on_save(self) -> None:
         name = f"cong-khai-{self._period().first:%Y-%m}.pdf"
-        kinds = "PDF (*.pdf);;HTML (*.html)"
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Lưu bản công khai"), name, kinds)
-        if chosen:
-            self.save_to(Path(chosen).with_suffix(".html" if kind.startswith("HTML") else ".pdf"))
+        ask_where(self, Wanted(self.tr("Lưu bản công khai"), name, _KINDS), self.save_to)
 
     @Slot()
     def _on_screen(self) -> None:

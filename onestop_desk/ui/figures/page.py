@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import Figure
@@ -32,6 +32,7 @@ from onestop_desk.ui.figures.report_panel import ReportPanel
 from onestop_desk.ui.figures.tiles import FigureTiles
 from onestop_desk.ui.figures.wording import fresh_words
 from onestop_desk.ui.figures.work import DrawnPlots, FileKind, Overview
+from onestop_desk.ui.save_dialog import Wanted, ask_where, with_kind
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
@@ -183,22 +184,19 @@ class FiguresPage(Page):
     @Slot(object)
     def _on_save_asked(self, kind: FileKind) -> None:
         made = self._report.report()
-        chosen = None if made is None else self._chosen_path(made.table.name, made.period, kind)
-        if chosen is not None:
-            self.save_to(kind, chosen)
+        if made is not None:
+            self._ask_where(made.table.name, made.period, kind, self.save_to)
 
     @Slot(object)
     def _on_plots_save_asked(self, kind: FileKind) -> None:
         made = self._plots.report()
-        chosen = None if made is None else self._chosen_path("plots", made.period, kind)
-        if chosen is not None:
-            self.save_plots_to(kind, chosen)
+        if made is not None:
+            self._ask_where("plots", made.period, kind, self.save_plots_to)
 
-    def _chosen_path(self, name: str, period: Period, kind: FileKind) -> Path | None:
+    def _ask_where(self, name: str, period: Period, kind: FileKind, save: Callable[[FileKind, Path], None]) -> None:
         offered = f"{name} {period.first:%Y-%m-%d} {period.last:%Y-%m-%d}.{kind}"
-        shown = f"{kind.value.upper()} (*.{kind})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu báo cáo"), offered, shown)
-        return Path(chosen) if chosen else None
+        kinds = {kind.value: f"{kind.value.upper()} (*.{kind})"}
+        ask_where(self, Wanted(self.tr("Lưu báo cáo"), offered, kinds), partial(save, kind))
 
     def _save(self, save: Callable[..., Path], made: Report | PlotReport | None, kind: FileKind, path: Path) -> None:
         if made is None or self._bar.is_running():
@@ -206,7 +204,7 @@ class FiguresPage(Page):
         run = self._bar.begin()
         self._offer_saving(offered=False)
         done, failed = partial(self._on_saved), partial(self._on_save_failed)
-        args = (self._desk, made, kind, path.with_suffix(f".{kind}"), run)
+        args = (self._desk, made, kind, with_kind(path, kind), run)
         self._window.jobs.read_long(save, *args, done=done, failed=failed)
 
     def _on_saved(self, path: Path) -> None:

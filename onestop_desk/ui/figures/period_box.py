@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.ledger import month_of
-from onestop_desk.domain.measures import Period
+from onestop_desk.domain.measures import Period, read_period
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.date_field import DateField
 from onestop_desk.ui.widgets.field_box import FieldBox
@@ -66,8 +67,8 @@ class PeriodBox(QWidget):
             one.show_problem("")
         if first is None or last is None:
             box.show_problem(self.tr("Chưa phải là ngày."))
-        elif last < first:
-            box.show_problem(self.tr("Kỳ kết thúc trước khi bắt đầu."))
+        elif problem := period_problem(first, last):
+            box.show_problem(problem)
         elif (first, last) != (self._period.first, self._period.last):
             self._presets.set_value(None)
             self._period = Period(first, last)
@@ -92,6 +93,17 @@ def preset(name: str, today: date) -> Period:
         case "year":
             return Period(date(today.year, 1, 1), date(today.year, 12, 31))
     return this
+
+
+def period_problem(first: date, last: date) -> str:
+    """Say why two days are no period; nothing where they are one."""
+    try:
+        read_period(first, last)
+    except BadValue as error:
+        if error.reason == "years":
+            return translate("Figures", "Kỳ phải nằm trong các năm 2000 đến 2099.")
+        return translate("Figures", "Kỳ kết thúc trước khi bắt đầu.")
+    return ""
 
 
 def _preset_words() -> tuple[tuple[object, str], ...]:

@@ -3,11 +3,13 @@
 from textwrap import wrap
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort, cell_words
+from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort
 from onestop_desk.ui import theme
+from onestop_desk.ui.widgets.label import plain_tip
+from onestop_desk.ui.widgets.sharing import shared_out
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -16,8 +18,10 @@ _EMPTY = FigureTable("", "", "", (), ())
 _SHARED = "Số lượng hồ sơ "
 """What the official heads repeat over every group of columns: left out on screen."""
 
-_HEAD_LETTERS = 15
-_ROW_HEIGHT, _WIDEST, _LEAST, _LEAST_HEIGHT = 32, 360, 52, 240
+_HEAD_LETTERS = (15, 12, 7)
+"""How many letters a line of a heading may have; fewer where the table would have to be scrolled."""
+
+_ROW_HEIGHT, _WIDEST, _LEAST, _LEAST_WORDS, _LEAST_HEIGHT = 32, 360, 52, 120, 240
 
 
 class FigureModel(QAbstractTableModel):
@@ -26,6 +30,7 @@ class FigureModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = _EMPTY
+        self._head_letters = _HEAD_LETTERS[0]
         self._rows: tuple[tuple[Cell, ...], ...] = ()
 
     def table(self) -> FigureTable:
@@ -37,6 +42,12 @@ class FigureModel(QAbstractTableModel):
         self.beginResetModel()
         self._table, self._rows = table, table.all_rows
         self.endResetModel()
+
+    def wrap_heads(self, letters: int) -> None:
+        """Break headings into lines of so many letters."""
+        if letters != self._head_letters:
+            self._head_letters = letters
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """Return the number of rows, the total among them."""
@@ -53,7 +64,9 @@ class FigureModel(QAbstractTableModel):
         cell, column = self._cell(index), self._table.columns[index.column()]
         match role:
             case _Role.DisplayRole:
-                return cell_words(cell, column.sort)
+                return column.words(cell)
+            case _Role.ToolTipRole if column.sort is Sort.WORDS:
+                return plain_tip(column.words(cell))
             case _Role.UserRole:
                 return cell if isinstance(cell, Figure) and cell.count else None
             case _Role.TextAlignmentRole:
@@ -69,15 +82,16 @@ class FigureModel(QAbstractTableModel):
         """Return a column's title under the title it shares."""
         if orientation == Qt.Orientation.Horizontal and role == _Role.DisplayRole:
             column = self._table.columns[section]
-            return "\n".join((*_lines(column.group.removeprefix(_SHARED).capitalize()), *_lines(column.title)))
+            return "\n".join(
+                (*self._lines(column.group.removeprefix(_SHARED).capitalize()), *self._lines(column.title))
+            )
         return None
+
+    def _lines(self, title: str) -> list[str]:
+        return wrap(title, self._head_letters, break_long_words=False)
 
     def _cell(self, index: _Index) -> Cell:
         return self._rows[index.row()][index.column()]
-
-
-def _lines(title: str) -> list[str]:
-    return wrap(title, _HEAD_LETTERS, break_long_words=False)
 
 
 class FigureTableView(QTableView):
@@ -118,6 +132,11 @@ class FigureTableView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
         super().changeEvent(event)
@@ -129,8 +148,34 @@ class FigureTableView(QTableView):
         self.setMinimumHeight(px(_LEAST_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         header.setMinimumSectionSize(px(_LEAST))
-        header.setMaximumSectionSize(px(_WIDEST))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in enumerate(self._widths()):
+            header.resizeSection(column, width)
+
+    def _widths(self) -> list[int]:
+        """Return widths at which nothing is cut; or, if that spares scrolling, with headings in more lines and long
+        words elided."""
+        room = self.viewport().width()
+        for letters in _HEAD_LETTERS:
+            self._model.wrap_heads(letters)
+            wanted, least = self._whole_widths(), self._least_widths()
+            if least and sum(least) <= room:
+                return shared_out(wanted, least, min(room, sum(wanted)), 0)
+        self._model.wrap_heads(_HEAD_LETTERS[0])
+        return self._whole_widths()
+
+    def _whole_widths(self) -> list[int]:
+        px, header = theme.current().px, self.horizontalHeader()
+        hints = (max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(header.count()))
+        return [max(px(_LEAST), min(hint, px(_WIDEST))) for hint in hints]
+
+    def _least_widths(self) -> list[int]:
+        header, floor = self.horizontalHeader(), theme.current().px(_LEAST_WORDS)
+        columns = zip(self._model.table().columns, self._whole_widths(), strict=True)
+        return [
+            max(header.sectionSizeHint(at), min(width, floor)) if column.sort is Sort.WORDS else width
+            for at, (column, width) in enumerate(columns)
+        ]
 
     def _on_opened(self, index: QModelIndex) -> None:
         figure = index.data(_Role.UserRole)

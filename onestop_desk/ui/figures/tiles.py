@@ -9,7 +9,7 @@ from onestop_desk.domain.figures import Figure, Share, Sort, cell_words
 from onestop_desk.domain.measures import Counts
 from onestop_desk.domain.money import format_number
 from onestop_desk.ui.translation import translate
-from onestop_desk.ui.widgets.field_flow import FieldFlow
+from onestop_desk.ui.widgets.field_flow import EvenFlow
 from onestop_desk.ui.widgets.tile import FigureTile
 
 _LEAST = 96
@@ -24,7 +24,7 @@ class FigureTiles(QWidget):
         super().__init__(parent)
         self.setObjectName("figure_tiles")
         self._counts = Counts()
-        flow = FieldFlow(self, across=8, down=8)
+        flow = EvenFlow(self, across=8, down=8)
         self._tiles = {}
         for key, words in _names():
             tile = FigureTile(words)

@@ -18,6 +18,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.figure_opening import open_figure
 from onestop_desk.services.notice import notice_html, notice_pdf, public_notice
 from onestop_desk.services.plot_list import PlotReport, draw_plot_report, plot_report
+from onestop_desk.services.report_heading import heading_of
 from onestop_desk.services.report_list import Freshness, Report, draw_report, freshness, report, report_in
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.services.reporting import Opened
@@ -100,7 +101,7 @@ def save_plots(desk: Desk, made: PlotReport, kind: FileKind, path: Path, progres
         if kind is FileKind.PDF:
             _write_pdf(partial(draw_plot_report, desk, made), path, progress)
         else:
-            write_sheets(path, made.tables, progress)
+            write_sheets(path, made.tables, progress, heading_of(desk, made.period, made.freshness))
     return path
 
 
@@ -111,6 +112,10 @@ def save_notice(desk: Desk, period: Period, path: Path) -> Path:
     with file_faults_named(path), whole_file(path) as fresh:
         fresh.write_bytes(content)
     return path
+
+
+def _save_xlsx(desk: Desk, made: Report, path: Path, progress: Progress) -> None:
+    write_xlsx(path, made.table, progress, heading_of(desk, made.period, made.freshness))
 
 
 def _save_pdf(desk: Desk, made: Report, path: Path, progress: Progress) -> None:
@@ -125,7 +130,7 @@ def _write_pdf(draw: Callable[[], bytes], path: Path, progress: Progress) -> Non
 
 
 _WRITERS: dict[FileKind, Callable[[Desk, Report, Path, Progress], None]] = {
-    FileKind.XLSX: lambda _desk, made, path, progress: write_xlsx(path, made.table, progress),
+    FileKind.XLSX: _save_xlsx,
     FileKind.CSV: lambda _desk, made, path, progress: write_csv(path, made.table, progress),
     FileKind.PDF: _save_pdf,
 }

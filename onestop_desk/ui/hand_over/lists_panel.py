@@ -66,7 +66,7 @@ class ListsPanel(QWidget):
             Column(self.tr("Số"), _serial, on_right=True),
             Column(self.tr("Lúc"), _at),
             Column(self.tr("Số hồ sơ"), _size, on_right=True),
-            Column(self.tr("Nơi nhận"), _to),
+            Column(self.tr("Nơi nhận"), _to, is_long=True),
         )
 
     def _on_counted(self, count: int) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from onestop_desk.ui import icon, theme
 from onestop_desk.ui.hand_over.rows import Mark, Row
+from onestop_desk.ui.widgets.label import plain_tip
+from onestop_desk.ui.widgets.sharing import shared_out
 
 _CODE, _OWNER, _SAID, _PROCEDURE = range(4)
-_WIDTHS = (214, 160, 280, 180)
+_WIDTHS, _LEAST = (240, 160, 280, 240), (240, 120, 150, 150)
 _ROW_HEIGHT = 34
 _LEAST_HEIGHT = 150
 _PADDING = 28
@@ -71,8 +73,9 @@ class HeldModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         """Return a cell's words, its tick, its sign, or its row (UserRole)."""
         row, column = self._rows[index.row()], index.column()
-        if role == _Role.DisplayRole:
-            return (row.code, row.owner, row.said, row.procedure)[column]
+        if role in (_Role.DisplayRole, _Role.ToolTipRole):
+            words = (row.code, row.owner, row.said, row.procedure)[column]
+            return plain_tip(words) if role == _Role.ToolTipRole else words
         if role == _Role.UserRole:
             return row
         if role == _Role.CheckStateRole and column == _CODE and row.mark in (Mark.TICKED, Mark.OPEN):
@@ -149,11 +152,16 @@ class HeldTable(QTableView):
         look = theme.current()
         self.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW_HEIGHT))
-        widths = [look.px(width) for width in _WIDTHS]
-        widths[_PROCEDURE] += max(0, self.viewport().width() - sum(widths))
-        for column, width in enumerate(widths):
+        wanted, least = [look.px(width) for width in _WIDTHS], [look.px(width) for width in _LEAST]
+        wanted[_SAID] = max(least[_SAID], min(wanted[_SAID], self._said_width()))
+        for column, width in enumerate(shared_out(wanted, least, self.viewport().width(), _PROCEDURE)):
             self.setColumnWidth(column, width)
         self._fit_rows(self.columnWidth(_SAID) - look.px(_PADDING))
+
+    def _said_width(self) -> int:
+        """Return the width at which every state is one line."""
+        widest = max((self.fontMetrics().horizontalAdvance(row.said) for row in self.held_model.rows()), default=0)
+        return widest + theme.current().px(_PADDING) + 1
 
     def _fit_rows(self, room: int) -> None:
         """Make a row as high as the words of its state need; all others are one line high."""

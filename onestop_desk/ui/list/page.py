@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop_desk.domain.money import format_number
 from onestop_desk.domain.question import View
@@ -21,6 +21,7 @@ from onestop_desk.ui.list.columns import line_columns
 from onestop_desk.ui.list.export import export_list
 from onestop_desk.ui.list.keeper import ListKeeper, Shown, shown_of
 from onestop_desk.ui.list.table import DossierTable
+from onestop_desk.ui.save_dialog import Wanted, ask_where
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
 from onestop_desk.ui.widgets.label import Paragraph
@@ -204,9 +205,7 @@ class ListPage(Page):
 
     def _on_export(self) -> None:
         name = f"{view_words(self._view)}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất Excel"), name, "Excel (*.xlsx)")
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".xlsx"))
+        ask_where(self, Wanted(self.tr("Xuất Excel"), name, {"xlsx": "Excel (*.xlsx)"}), self.export_to)
 
     def _on_exported(self, path: Path, rows: int) -> None:
         self._end_export()

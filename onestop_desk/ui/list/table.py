@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from onestop_desk.ui import theme
-from onestop_desk.ui.list.columns import PROCEDURE, column_width
+from onestop_desk.ui.list.columns import column_widths
 
-_ROW_HEIGHT = 34
+_ROW_HEIGHT, _TWO_LINES = 34, 46
 
 
 class DossierTable(QTableView):
@@ -23,7 +23,6 @@ class DossierTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -55,12 +54,15 @@ class DossierTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW_HEIGHT))
-        widths = [column_width(column) for column in range(self.model().columnCount())]
-        widths[PROCEDURE] += max(0, self.viewport().width() - sum(widths))
+        look, widths = theme.current(), column_widths(self.viewport().width())
+        is_narrow = 0 in widths
+        self.setWordWrap(is_narrow)
+        self.verticalHeader().setDefaultSectionSize(look.px(_TWO_LINES if is_narrow else _ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(look.px(40))
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setMinimumSectionSize(theme.current().px(40))
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, width)
 
     def _on_index_opened(self, index: QModelIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)

@@ -1,66 +1,40 @@
 """The window for the second monitor: a large clock, this month's figures, procedures that turn by themselves."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QResizeEvent, QScreen, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from onestop_desk.domain.calendar import VIETNAM
-from onestop_desk.domain.measures import percent
-from onestop_desk.domain.money import format_number
+from onestop_desk.domain.figures import Share, Sort, cell_words
 from onestop_desk.services import notice
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.notice import Notice, Offer
+from onestop_desk.services.notice import Notice
+from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.ui import theme
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.notice.board import OfferBoard
+from onestop_desk.ui.notice.letters import Scale, scale_of
+from onestop_desk.ui.notice.tile import PublicTile
 from onestop_desk.ui.release.citizen_window import other_screen
 from onestop_desk.ui.widgets.label import Paragraph, PlainLabel
-from onestop_desk.ui.widgets.tile import FigureTile
 from onestop_desk.ui.wording import clock_words, date_words
 
 READ_SECONDS = 300
+OLD = timedelta(hours=1)
+"""From when figures are no longer those of now."""
+
 _SMALLEST = QSize(860, 560)
-_LINE, _ABOVE = 62, 280
-_CLOCK = 44
-
-
-class OfferLine(QWidget):
-    """One procedure in large letters: its name over its field, its limit and its fee."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("offer_line")
-        self._name, self._field = Paragraph("", "heading"), Paragraph("", "muted")
-        self._limit, self._fee = PlainLabel("", "strong"), PlainLabel("", "strong")
-        for label in (self._limit, self._fee):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._field)
-        facts = QVBoxLayout()
-        facts.setSpacing(0)
-        facts.addWidget(self._limit)
-        facts.addWidget(self._fee)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(words, 1)
-        row.addLayout(facts)
-
-    def show_offer(self, offer: Offer | None) -> None:
-        """Show a procedure, or nothing."""
-        shown = offer or Offer("", "", "", "")
-        for label, text in ((self._name, shown.name), (self._field, shown.field)):
-            label.setText(text)
-        self._limit.setText(shown.limit)
-        self._fee.setText(shown.fee)
-        self.setVisible(offer is not None)
+_OFFICE, _MONTH, _CLOCK, _DAY, _TOLD = 44, 36, 84, 32, 30
+_MARGIN, _SPACING = 28, 18
+_BOLD = QFont.Weight.DemiBold
 
 
 class NoticeWindow(QWidget):
-    """Turns its pages as the settings say and reads the figures anew every READ_SECONDS; Esc closes it."""
+    """Turns its pages as the settings say and reads the figures anew every READ_SECONDS; Esc closes it. Its letters
+    grow with its height."""
 
     def __init__(self, desk: Desk, jobs: Jobs, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -69,13 +43,16 @@ class NoticeWindow(QWidget):
         self.setAutoFillBackground(True)
         self.setMinimumSize(_SMALLEST)
         self._desk, self._jobs, self._now = desk, jobs, now
-        self._notice: Notice | None = None
-        self._page = 0
-        self._office, self._clock, self._day = Paragraph("", "title"), QLabel(), PlainLabel("", "muted")
-        self._month, self._where = Paragraph("", "heading"), PlainLabel("", "muted")
-        self._tiles = {key: FigureTile(words) for key, words in self._figures()}
-        self._lines: list[OfferLine] = []
-        self._rows = QVBoxLayout()
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._on_look_changed)
+        self._fresh: Freshness | None = None
+        self._office, self._month = Paragraph(), Paragraph()
+        self._clock, self._day = PlainLabel(), PlainLabel("", "muted")
+        self._as_of, self._old = PlainLabel("", "muted"), PlainLabel("", "old")
+        self._note = Paragraph("", "muted")
+        self._tiles = {key: PublicTile(words) for key, words in self._figures()}
+        self._board = OfferBoard()
         self._timers = (self._timer(1, self._on_second), self._timer(desk.settings.notice_turn, self.turn))
         self._reader = self._timer(READ_SECONDS, self.read)
         self._assemble()
@@ -101,62 +78,60 @@ class NoticeWindow(QWidget):
     @Slot()
     def turn(self) -> None:
         """Show the next page of procedures."""
-        self._page += 1
-        self._show_page()
+        self._board.turn()
 
     def turns_every(self) -> int:
         """Return for how many seconds a page is shown."""
         return self._timers[1].interval() // 1000
 
-    def page_of(self) -> tuple[int, int]:
-        """Return which page of how many is shown, from 1."""
-        pages = max(1, -(-len(self._offers()) // self._room()))
-        return self._page % pages + 1, pages
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many procedures as there is room for."""
+        """Write as large as the window's size lets it."""
         super().resizeEvent(event)
-        self._show_page()
+        self._fit(scale_of(event.size()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the letters back that a new look gives to every window, once it has reached them all."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._refit.start(0)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._fit(scale_of(self.size()))
 
     def _on_read(self, found: Notice) -> None:
-        self._notice = found
+        self._fresh = found.freshness
         self._office.setText(found.office)
         self._month.setText(self.tr("Kết quả tháng {month}").format(month=f"{found.period.first:%m/%Y}"))
         counts = found.total
-        in_time = percent(counts.before + counts.on, counts.solved)
         received = counts.online + counts.direct
-        values = (format_number(received), format_number(counts.solved), in_time, format_number(counts.open))
+        in_time = cell_words(Share(counts.before + counts.on, counts.solved), Sort.SHARE)
+        solved, still_open = (cell_words(count, Sort.COUNT) for count in (counts.solved, counts.open))
+        values = (cell_words(received, Sort.COUNT), solved, in_time, still_open)
         for tile, value in zip(self._tiles.values(), values, strict=True):
             tile.set_value(value)
-        self._show_page()
+        is_negative = min(received, counts.solved, counts.open) < 0
+        self._note.setText(" ".join(found.results.notes))
+        self._note.setVisible(is_negative)
+        self._board.set_offers(found.offers)
+        self._on_second()
 
     def _on_unread(self, _error: Exception) -> None:
-        """Keep what is shown: the next reading comes by itself, and the public is told no fault."""
-
-    def _show_page(self) -> None:
-        room, offers = self._room(), self._offers()
-        while len(self._lines) < room:
-            line = OfferLine()
-            self._lines.append(line)
-            self._rows.addWidget(line)
-        page, pages = self.page_of()
-        shown = offers[(page - 1) * room : page * room]
-        for at, line in enumerate(self._lines):
-            line.show_offer(shown[at] if at < len(shown) else None)
-        self._where.setText(self.tr("Trang {page}/{pages}").format(page=page, pages=pages))
-
-    def _offers(self) -> tuple[Offer, ...]:
-        return () if self._notice is None else self._notice.offers
-
-    def _room(self) -> int:
-        look = theme.current()
-        return max(1, (self.height() - look.px(_ABOVE)) // look.px(_LINE))
+        """Keep what is shown: the next reading comes by itself, and figures that grow old say so."""
 
     @Slot()
     def _on_second(self) -> None:
         now = self._now().astimezone(VIETNAM)
         self._clock.setText(clock_words(now))
         self._day.setText(date_words(now.date()))
+        if self._fresh is None:
+            return
+        words = freshness_words(Freshness(self._fresh.at, None))  # what the centre lacks is not the public's matter
+        is_old = now - self._fresh.at > OLD
+        self._as_of.setText(words)
+        self._old.setText(self.tr("▲ Đã quá một giờ chưa có số liệu mới. {as_of}").format(as_of=words))
+        self._as_of.setVisible(not is_old)
+        self._old.setVisible(is_old)
 
     def _timer(self, seconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -173,31 +148,55 @@ class NoticeWindow(QWidget):
             ("open", self.tr("Đang giải quyết")),
         )
 
+    def _fit(self, scale: Scale) -> None:
+        letters: tuple[tuple[QLabel, int, QFont.Weight], ...] = (
+            (self._office, _OFFICE, _BOLD),
+            (self._month, _MONTH, _BOLD),
+            (self._clock, _CLOCK, _BOLD),
+            (self._day, _DAY, QFont.Weight.Normal),
+            (self._as_of, _TOLD, QFont.Weight.Normal),
+            (self._old, _TOLD, _BOLD),
+            (self._note, _TOLD, QFont.Weight.Normal),
+        )
+        for label, size, weight in letters:
+            label.setFont(scale.font(size, weight))
+        for tile in self._tiles.values():
+            tile.set_scale(scale)
+        self._board.set_scale(scale)
+        margin = scale.px(_MARGIN)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(scale.px(_SPACING))
+        self._row.setSpacing(scale.px(_SPACING))
+
     def _assemble(self) -> None:
-        self._clock.setFont(theme.font(theme.current(), _CLOCK, QFont.Weight.DemiBold))
-        self._clock.setObjectName("notice_clock")
-        head, time = QHBoxLayout(), QVBoxLayout()
+        self._name_parts()
+        left, time, head = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for column in (left, time):
+            column.setSpacing(0)
+        for label in (self._office, self._month, self._as_of, self._old):
+            left.addWidget(label)
         time.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignRight)
         time.addWidget(self._day, 0, Qt.AlignmentFlag.AlignRight)
-        head.addWidget(self._office, 1)
+        head.addLayout(left, 1)
         head.addLayout(time)
-        tiles = QGridLayout()
-        for at, (key, tile) in enumerate(self._tiles.items()):
+        self._row = QHBoxLayout()
+        for tile in self._tiles.values():
+            self._row.addWidget(tile, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._note)
+        self._column.addWidget(self._board, 1)
+
+    def _name_parts(self) -> None:
+        self._clock.setObjectName("notice_clock")
+        self._as_of.setObjectName("notice_as_of")
+        self._old.setObjectName("notice_old")
+        self._note.setObjectName("notice_note")
+        for key, tile in self._tiles.items():
             tile.setObjectName(f"notice_{key}")
-            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tiles.addWidget(tile, 0, at)
-        below = QHBoxLayout()
-        below.addWidget(Paragraph(self.tr("Thủ tục, thời hạn giải quyết, phí và lệ phí"), "heading"), 1)
-        below.addWidget(self._where)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(14)
-        column.addLayout(head)
-        column.addWidget(self._month)
-        column.addLayout(tiles)
-        column.addLayout(below)
-        column.addLayout(self._rows)
-        column.addStretch(1)
+        for label in (self._old, self._note):
+            label.hide()
 
 
 def open_notice(desk: Desk, jobs: Jobs, now: Callable[[], datetime], beside: QWidget) -> NoticeWindow:

@@ -14,7 +14,7 @@ from onestop_desk.services.exchange import lines_in, open_lines
 from onestop_desk.services.guidance import Visited
 from onestop_desk.services.portal import PortalResult, RequestLine
 from onestop_desk.ui.errors import sentence_of
-from onestop_desk.ui.line_wording import local_moment
+from onestop_desk.ui.line_wording import brief_procedure, local_moment
 from onestop_desk.ui.online.form import form_of
 from onestop_desk.ui.widgets.button import Button
 from onestop_desk.ui.widgets.flow import FlowLayout
@@ -72,11 +72,11 @@ class OnlinePage(Page):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Số của cổng"), lambda line: line.number),
-            Column(self.tr("Người nộp"), lambda line: line.person),
+            Column(self.tr("Người nộp"), lambda line: line.person, is_long=True),
             Column(self.tr("Nộp lúc"), lambda line: local_moment(line.submitted_at)),
             Column(self.tr("Xem xét trước"), lambda line: local_moment(line.until)),
-            Column(self.tr("Tình trạng"), self._state_words),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
+            Column(self.tr("Tình trạng"), self._state_words, is_long=True),
+            Column(self.tr("Thủ tục"), lambda line: line.procedure_name, is_long=True, brief=brief_procedure),
         )
 
     def _state_words(self, line: RequestLine) -> str:

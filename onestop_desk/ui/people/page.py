@@ -53,8 +53,8 @@ class PeoplePage(Page):
     def _columns(self) -> Sequence[Column]:
         return (
             Column(self.tr("Tên đăng nhập"), _login),
-            Column(self.tr("Họ và tên"), _name),
-            Column(self.tr("Vai trò"), _roles),
+            Column(self.tr("Họ và tên"), _name, is_long=True),
+            Column(self.tr("Vai trò"), _roles, is_long=True),
             Column(self.tr("Tình trạng"), self._state),
         )
 

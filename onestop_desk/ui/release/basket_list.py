@@ -99,11 +99,9 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words need at the view's width."""
-        view = self.parent()
-        wide = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        look = theme.current()
-        high = sum(_height(piece, look, _words_width(wide, look)) for piece in _pieces(index.data(_Role.UserRole)))
-        return QSize(wide, round(high) + look.px(2 * _AIR))
+        wide, look = self._words_width(), theme.current()
+        high = sum(_height(piece, look, wide) for piece in _pieces(index.data(_Role.UserRole)))
+        return QSize(1, round(high) + look.px(2 * _AIR))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw ground, mark, words and focus."""
@@ -117,10 +115,17 @@ class _RowPainter(QStyledItemDelegate):
         left, y = room.left() + look.px(_AIR + 4 + _ICON + _AIR), float(room.top() + look.px(_AIR) - 1)
         for piece in _pieces(item):
             painter.setPen(QColor(getattr(look.colours, piece.colour)))
-            layout = _laid(piece, look, _words_width(option.rect.width(), look))
+            layout = _laid(piece, look, self._words_width())
             layout.draw(painter, QPointF(left, y))
             y += layout.boundingRect().height()
         painter.restore()
+
+    def _words_width(self) -> int:
+        """Return the width of the words beside a scroll bar, whether there is one or not: one that comes and goes would
+        change the height of the rows, and so call for itself."""
+        view, look = self.parent(), theme.current()
+        wide = view.width() - 2 * view.frameWidth() - _bar_width(view) if isinstance(view, QListView) else 0
+        return max(look.px(80), wide - look.px(_AIR + 4 + _ICON + 2 * _AIR))
 
     def _ground(self, painter: QPainter, room: QRect, colour: str, state: QStyle.StateFlag) -> None:
         look = theme.current()
@@ -141,6 +146,7 @@ class BasketList(QListView):
 
     def __init__(self, model: BasketModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_whole = False
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(_RowPainter(self))
@@ -149,17 +155,15 @@ class BasketList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
-            signal.connect(self._show_bar)
-        self._show_bar()
+        for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
+            signal.connect(self._fit)
         self._fit()
 
-    def _show_bar(self) -> None:
-        """Keep the bar while there are rows: one that comes and goes would change their width, and so their height."""
-        policy = (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self.model().rowCount() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        self.setVerticalScrollBarPolicy(policy)
+    def set_whole(self, is_whole: bool) -> None:
+        """Show every row, where the page around the basket scrolls; or as many as there is room for."""
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self._fit()
 
     def current_item(self) -> Item | None:
         """Return the row that is chosen."""
@@ -184,7 +188,7 @@ class BasketList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
@@ -196,8 +200,10 @@ class BasketList(QListView):
         """Return the least height: the row that it stands in gives more."""
         return QSize(theme.current().px(320), self.minimumHeight())
 
-    def _fit(self) -> None:
-        self.setMinimumHeight(theme.current().px(_LEAST_HEIGHT))
+    def _fit(self, *_: object) -> None:
+        rows = range(self.model().rowCount()) if self._is_whole else ()
+        high = sum(map(self.sizeHintForRow, rows)) + 2 * self.frameWidth()
+        self.setMinimumHeight(max(theme.current().px(_LEAST_HEIGHT), high))
         self.scheduleDelayedItemsLayout()
 
 
@@ -219,8 +225,8 @@ def _pieces(item: Item) -> list[_Piece]:
     return pieces
 
 
-def _words_width(wide: int, look: theme.Look) -> int:
-    return max(look.px(80), wide - look.px(_AIR + 4 + _ICON + 2 * _AIR))
+def _bar_width(view: QListView) -> int:
+    return view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, view.verticalScrollBar())
 
 
 def _height(piece: _Piece, look: theme.Look, wide: int) -> float:

@@ -79,6 +79,7 @@ class ReleaseView(QWidget):
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() is not way:
             self._halves.setDirection(way)
+        self.list.set_whole(not is_wide)
 
     def take_card(self, card: SeenCard) -> None:
         """Compare a scanned card with the owners of what is ready."""

@@ -49,11 +49,11 @@ class OfferModel(QAbstractTableModel):
         row = self._rows[index.row()] if index.isValid() else None
         if role == _Role.UserRole:
             return row
-        if role != _Role.DisplayRole or row is None:
+        if role not in (_Role.DisplayRole, _Role.ToolTipRole) or row is None:
             return None
         if isinstance(row, Command):
             return _command_words(row, index.column())
-        return self._columns[index.column()].words(row)
+        return self._columns[index.column()].shown(row, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         """Return a column's heading."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from onestop_desk.services.waiting import Waiting
 from onestop_desk.ui.intake.command_line import ENTERS
-from onestop_desk.ui.line_wording import local_moment
+from onestop_desk.ui.line_wording import brief_procedure, local_moment
 from onestop_desk.ui.translation import translate
 from onestop_desk.ui.widgets.paged import Column, PagedTable
 from onestop_desk.ui.widgets.row_table import RowTable
@@ -45,8 +45,8 @@ def waiting_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:
     return (
         Column(translate("Supplement", "Hạn bổ sung"), deadline),
         Column(translate("Supplement", "Mã hồ sơ"), _code),
-        Column(translate("Supplement", "Chủ hồ sơ"), _owner),
-        Column(translate("Supplement", "Thủ tục"), _procedure),
+        Column(translate("Supplement", "Chủ hồ sơ"), _owner, is_long=True),
+        Column(translate("Supplement", "Thủ tục"), _procedure, is_long=True, brief=brief_procedure),
     )
 
 

@@ -113,9 +113,9 @@ class SyncPage(Page):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Lúc"), lambda line: local_moment(line.at)),
-            Column(self.tr("Việc"), lambda line: kind_words(line.kind)),
+            Column(self.tr("Việc"), lambda line: kind_words(line.kind), is_long=True),
             Column(self.tr("Hồ sơ"), lambda line: line.code or "–"),
-            Column(self.tr("Tình trạng"), lambda line: way_words(line.way)),
+            Column(self.tr("Tình trạng"), lambda line: way_words(line.way), is_long=True),
         )
 
     def _refresh(self) -> None:

@@ -97,10 +97,11 @@ def take_over(stage: Stage) -> None:
     """Confirm at the receiver's that they have arrived."""
     stage.later(15)
     stage.click("hand_over_side_take")
-    for code in FAMILY:
-        stage.scan(code)
+    first, *others = FAMILY
+    stage.scan(first)
     stage.show("nhan-ban-giao", translate("Tour", "Bên nhận quét từng hồ sơ để xác nhận."))
-    stage.click("take_confirm")
+    for code in others:
+        stage.scan(code)
     stage.show("da-nhan", translate("Tour", "Đã nhận đủ."))
     stage.window.strips.clear()
 

@@ -62,8 +62,8 @@ class UnprintedPage(Page):
         return (
             Column(self.tr("Phiếu"), paper_words),
             Column(self.tr("Hồ sơ"), _code),
-            Column(self.tr("Tình trạng"), _state),
-            Column(self.tr("Máy in"), _printer),
+            Column(self.tr("Tình trạng"), _state, is_long=True),
+            Column(self.tr("Máy in"), _printer, is_long=True),
             Column(self.tr("Lúc"), _made),
         )
 

@@ -1,6 +1,6 @@
 """Fields side by side in as many rows as the width asks for; each row is shared out among its fields."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -86,6 +86,26 @@ class FieldFlow(FlowLayout):
         spare = max(0, width - sum(least) - self._across * (len(row) - 1))
         shares = sum(place.share for place in row) or 1
         return [wide + spare * place.share // shares for wide, place in zip(least, row, strict=True)]
+
+
+class EvenFlow(FieldFlow):
+    """Lays fields out in rows of the same number, one under the other in columns: 6, 3 + 3, 2 + 2 + 2 …"""
+
+    def _rows(self, width: int) -> list[list[_Place]]:
+        places = self._places()
+        for number in range(len(places), 0, -1):
+            if len(places) % number == 0:
+                rows = _in_columns(places, number)
+                if number == 1 or sum(one.least for one in rows[0]) + self._across * (number - 1) <= width:
+                    return rows
+        return []
+
+
+def _in_columns(places: list[_Place], number: int) -> list[list[_Place]]:
+    """Return rows of `number` fields, each as wide at least as the widest of its column."""
+    least = [max(place.least for place in places[column::number]) for column in range(number)]
+    sized = [replace(place, least=least[at % number]) for at, place in enumerate(places)]
+    return [sized[at : at + number] for at in range(0, len(sized), number)]
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -76,5 +76,10 @@ class IconLabel(QWidget):
 
 def set_plain_tooltip(widget: QWidget, text: str) -> None:
     """Give `widget` a tooltip that shows `text` literally."""
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """Return what a tooltip shows as `text`, literally; a tooltip of plain words would be searched for markup."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    widget.setToolTip(f"<qt>{escaped}</qt>" if text else "")
+    return f"<qt>{escaped}</qt>" if text else ""

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from onestop_desk.ui.jobs import Jobs
+from onestop_desk.ui.widgets.label import plain_tip
 
 PAGE_ROWS = 100
 _PAGES_KEPT = 30
@@ -21,11 +22,21 @@ _Role = Qt.ItemDataRole
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the words of a row in it, and whether they stand on the right (numbers)."""
+    """One column: its heading, the words of a row in it, whether they stand on the right (numbers), whether they may
+    be long (then the column gives way where room is scarce), and what a list shows of them if not all."""
 
     title: str
     words: Callable[[Any], str]
     on_right: bool = False
+    is_long: bool = False
+    brief: Callable[[str], str] | None = None
+
+    def shown(self, row: Any, role: int) -> str:
+        """Return the words of a row as a list shows them, or all of them as a tooltip."""
+        words = self.words(row)
+        if role == _Role.ToolTipRole:
+            return plain_tip(words)
+        return words if self.brief is None else self.brief(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class PagedTable(QAbstractTableModel):
 
     def __init__(self, columns: Sequence[Column], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns, self._jobs = tuple(columns), jobs
+        self.columns, self._jobs = tuple(columns), jobs
         self._source: Source | None = None
         self._count = 0
         self._pages: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
@@ -94,18 +105,18 @@ class PagedTable(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _TOP) -> int:
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         """Return a cell's words, its side, or its row (UserRole)."""
         if not index.isValid():
             return None
-        column = self._columns[index.column()]
-        if role in (_Role.DisplayRole, _Role.UserRole):
+        column = self.columns[index.column()]
+        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.UserRole):
             row = self.row(index.row())
             if role == _Role.UserRole:
                 return row
-            return _WAITING if row is None else column.words(row)
+            return _WAITING if row is None else column.shown(row, role)
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.on_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -116,8 +127,8 @@ class PagedTable(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == _Role.DisplayRole else None
         if role == _Role.DisplayRole:
-            return self._columns[section].title
-        on_right = self._columns[section].on_right
+            return self.columns[section].title
+        on_right = self.columns[section].on_right
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if on_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -145,5 +156,5 @@ class PagedTable(QAbstractTableModel):
             self._pages.popitem(last=False)
         first = page * PAGE_ROWS
         last = min(first + PAGE_ROWS, self._count) - 1
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.page_arrived.emit(page)

@@ -90,6 +90,17 @@ def test_what_was_wrong_is_taken_back_with_the_next_try(office: Office) -> None:
     assert office.program.paths[-1].name == "H31.20.11-260901-261001-07.pdf"
 
 
+@pytest.mark.parametrize("name", ["day_day", "register_first"])
+def test_a_year_that_no_register_has_is_said(office: Office, name: str) -> None:
+    book = name.partition("_")[0]
+    for field in {name, f"{book}_last"} - {"day_last"}:
+        office.type_day(f"book_{field}", "1/1/0001")
+    office.click(f"book_{book}_view")
+    said = {"day": "book_day_day", "register": "book_register_last"}[book]
+    assert office.problem(said) == "Kỳ phải nằm trong các năm 2000 đến 2099."
+    assert office.program.paths == []
+
+
 def test_400_days_are_a_period(office: Office) -> None:
     office.type_day("book_register_first", "22/10/2025")
     office.click("book_register_view")
@@ -98,7 +109,7 @@ def test_400_days_are_a_period(office: Office) -> None:
 
 def test_a_book_is_saved_where_a_person_says(office: Office, tmp_path: Path) -> None:
     office.click("book_fees_save")
-    dialog = office.find("book_file", QFileDialog)
+    dialog = office.find("save_file", QFileDialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not dialog.isModal() or dialog.windowModality() is Qt.WindowModality.WindowModal
     dialog.fileSelected.emit(str(tmp_path / "sổ"))
@@ -112,7 +123,7 @@ def test_a_book_is_saved_where_a_person_says(office: Office, tmp_path: Path) -> 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_card_is_free_again(office: Office, tmp_path: Path) -> None:
     (tmp_path / "tệp").write_bytes(b"")
-    office.page.save_to(Book.FEES, Period(*[office.desk.clock().date()] * 2), str(tmp_path / "tệp" / "x.pdf"))
+    office.page.save_to(Book.FEES, Period(*[office.desk.clock().date()] * 2), tmp_path / "tệp" / "x.pdf")
     assert office.find("book_fees_said", QLabel).text() == "Đang lập, có thể làm việc khác…"
     office.settle()
     assert office.strips() == [f"Không ghi được tệp PDF: {tmp_path / 'tệp' / 'x.pdf'}."]

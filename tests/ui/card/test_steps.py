@@ -25,8 +25,9 @@ from onestop_desk.services.intake import accept
 from onestop_desk.services.printing import JobState
 from onestop_desk.services.progress import take_step
 from onestop_desk.ui import theme
-from onestop_desk.ui.card.offers import PAGE_OF, offered_steps
+from onestop_desk.ui.card.offers import PAGE_OF, offer_words, offered_steps
 from onestop_desk.ui.card.step_area import FORMS
+from onestop_desk.ui.dossier_wording import step_words
 from tests.desks import PASSWORD, SettableClock, a_procedure, an_application
 from tests.ui.card.desk_room import Sitting
 from tests.ui.legibility import default_buttons, nameless, tab_jumps, untabbable, wait_legible
@@ -37,6 +38,14 @@ def test_only_what_may_follow_is_offered_and_every_offer_leads_somewhere(stage: 
     offered = set(offered_steps(DossierState(stage=stage, due_at=datetime.now(VIETNAM), owed=1)))
     assert offered <= {kind.kind for kind in MAY_FOLLOW[stage]}
     assert offered <= {*FORMS, *PAGE_OF}
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_a_button_says_the_word_that_history_and_messages_say(stage: Stage) -> None:
+    state = DossierState(stage=stage, due_at=datetime.now(VIETNAM), owed=1)
+    for kind in offered_steps(state):
+        assert offer_words(kind).startswith(step_words(kind))
+        assert kind not in PAGE_OF or offer_words(kind).endswith(")")
 
 
 def test_offers_change_with_the_state(sitting: Sitting, clock: SettableClock) -> None:
@@ -51,10 +60,10 @@ def test_a_step_is_recorded_and_the_card_tells_it(sitting: Sitting) -> None:
         sitting.fill(reason="đổi ý")
         sitting.save()
     assert sitting.state().stage is Stage.WITHDRAWN
-    assert "Xin rút" in sitting.words("card_timeline")
+    assert "Rút hồ sơ" in sitting.words("card_timeline")
     assert "đổi ý" in sitting.words("card_timeline")
     assert sitting.room.steps().form() is None
-    assert sitting.room.steps().said()[0].startswith("Đã ghi bước “Xin rút” cho hồ sơ H31.20.11-261123-2001")
+    assert sitting.room.steps().said()[0].startswith("Đã ghi bước “Rút hồ sơ” cho hồ sơ H31.20.11-261123-2001")
     assert "refused" not in sitting.room.steps().offered()
 
 

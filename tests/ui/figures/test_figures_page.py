@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
-from onestop_desk.domain.figures import Figure
+from onestop_desk.domain.figures import Figure, FigureColumn, FigureTable
 from onestop_desk.domain.ledger import month_of
 from onestop_desk.domain.measures import Period
 from onestop_desk.services import months
@@ -17,6 +18,7 @@ from onestop_desk.services.counting import By
 from onestop_desk.services.plot_figures import PLOTS
 from onestop_desk.services.plot_list import draw_plot_report, plot_report
 from onestop_desk.services.report_list import REPORTS
+from onestop_desk.settings import with_setting
 from onestop_desk.ui import theme
 from onestop_desk.ui.exporting import ExportRun, ExportStopped
 from onestop_desk.ui.figures import work
@@ -79,6 +81,27 @@ def test_every_report_is_shown_with_its_own_table(reader: Reader, name: str) -> 
     shown = reader.page.report_panel().report()
     assert shown is not None and shown.table.name == name
     assert reader.page.report_panel().table.model().rowCount() == len(shown.table.all_rows)
+
+
+def test_the_evaluation_has_a_grade_once_the_settings_hold_the_supervisor_s_points(reader: Reader) -> None:
+    reader.desk.settings = with_setting(reader.desk.settings, "evaluation_points", "3=2 4=2 5=2 6=2 7=2")
+    reader.choose("last")
+    reader.page.report_panel().choose("evaluation")
+    reader.settle()
+    assert reader.find("report_notes", QLabel).text().startswith("Xếp loại: ")
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "1/1/0001", "1/1/2100"])
+def test_years_that_no_register_has_are_said_and_change_nothing(reader: Reader, day: str) -> None:
+    before = reader.page.period_box().period()
+    field = reader.find("figures_last" if day != "1/1/0001" else "figures_first")
+    field.setFocus()
+    field.selectAll()
+    reader.qtbot.keyClicks(field, day)
+    reader.qtbot.keyClick(field, Qt.Key.Key_Tab)
+    said = reader.find(f"{field.objectName()}_problem", QLabel).text()
+    assert said == "Kỳ phải nằm trong các năm 2000 đến 2099."
+    assert reader.page.period_box().period() == before
 
 
 def test_bieu_06_by_procedure_has_a_row_for_each(reader: Reader) -> None:
@@ -144,7 +167,14 @@ def test_a_report_is_saved_as_it_is_shown(reader: Reader, tmp_path: Path) -> Non
         reader.page.save_to(kind, tmp_path / "bao-cao")
         reader.settle()
     sheet = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").active
-    assert sheet is not None and sheet.cell(1, 1).value == "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
+    assert sheet is not None
+    told = [sheet.cell(row, 1).value for row in range(1, 5)]
+    assert told[1:] == [
+        "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+        "Tháng 10/2026. Đơn vị tính: hồ sơ.",
+        "Số liệu tính đến 9 giờ 41 phút ngày 03/11/2026.",
+    ]
+    assert reader.desk.office.name in str(told[0])
     assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "bao-cao.csv").exists()
 
@@ -164,22 +194,36 @@ def test_plots_are_saved_as_they_are_shown(reader: Reader, tmp_path: Path) -> No
     assert openpyxl.load_workbook(tmp_path / "bieu-do.xlsx").sheetnames == list(PLOTS)
 
 
-def test_the_button_asks_where_plots_go(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    offered: list[str] = []
+def _choose(reader: Reader, path: Path) -> str:
+    """Save under a name in the dialog that is open; returns the name that it offered."""
+    dialog: QFileDialog = reader.find("save_file", QFileDialog)
+    (offered,) = dialog.selectedFiles()
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    reader.settle()
+    return Path(offered).name
 
-    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        offered.append(name)
-        return str(tmp_path / name), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+@pytest.mark.parametrize(("button", "kind"), [("report_save_xlsx", "xlsx"), ("notice_save", "pdf")])
+def test_a_name_with_a_dot_takes_no_other_file_s_place(reader: Reader, tmp_path: Path, button: str, kind: str) -> None:
+    other = tmp_path / f"T10.{kind}"
+    other.write_bytes(b"kept")
+    reader.click(button)
+    _choose(reader, tmp_path / "T10.2026")
+    assert other.read_bytes() == b"kept"
+    assert sorted(one.name for one in tmp_path.glob("T10*")) == [f"T10.2026.{kind}", f"T10.{kind}"]
+
+
+def test_the_button_asks_where_plots_go(reader: Reader, tmp_path: Path) -> None:
     reader.choose("last")
     reader.page.show_mode("plots")
     reader.settle()
     reader.click("plots_save_pdf")
-    assert offered == ["plots 2026-10-01 2026-10-31.pdf"]
-    assert [one.name for one in tmp_path.glob("*.pdf")] == offered
+    name = "plots 2026-10-01 2026-10-31.pdf"
+    assert _choose(reader, tmp_path / name) == name
+    assert [one.name for one in tmp_path.glob("*.pdf")] == [name]
     said = [strip.sentence.what for strip in reader.window.findChildren(Strip)]
-    assert said == [f"Đã lưu ra {tmp_path / offered[0]}."]
+    assert said == [f"Đã lưu ra {tmp_path / name}."]
 
 
 def test_plots_that_no_file_takes_stay_and_can_be_saved_elsewhere(reader: Reader, tmp_path: Path) -> None:
@@ -268,3 +312,33 @@ def test_the_focus_stays_on_the_page_when_plots_take_the_place_of_the_table(read
     reader.page.show_mode("plots")
     focus = reader.window.focusWidget()
     assert focus is not None and focus.objectName() == "figures_mode_plots"
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_the_tiles_lie_in_even_rows(reader: Reader, scale: int) -> None:
+    reader.window.set_look(theme.Look(scale=scale))
+    reader.settle()
+    tiles = reader.page.findChildren(FigureTile)
+    reader.qtbot.waitUntil(lambda: cut_texts(reader.find("figure_tiles", FigureTiles)) == [])
+    rows = [sum(tile.y() == top for tile in tiles) for top in {tile.y() for tile in tiles}]
+    assert len(tiles) == 6
+    assert len(set(rows)) == 1
+
+
+def test_tables_beside_plots_need_no_scrolling_at_1366(reader: Reader) -> None:
+    reader.choose("last")
+    reader.page.show_mode("plots")
+    reader.settle()
+    tables = [one for one in reader.page.plot_panel().findChildren(FigureTableView) if one.isVisible()]
+    assert len(tables) == len(PLOTS)
+    reader.qtbot.waitUntil(lambda: all(one.horizontalScrollBar().maximum() == 0 for one in tables))
+    names = tables[1].model().index(0, 0)
+    assert tables[1].columnWidth(0) < tables[1].sizeHintForColumn(0)
+    assert str(names.data()) in names.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_ordinal_is_no_count_on_screen(qtbot: QtBot) -> None:
+    view = FigureTableView("t")
+    qtbot.addWidget(view)
+    view.show_table(FigureTable("t", "T", "2026", (FigureColumn("STT"), FigureColumn("Tổng số")), ((1037, 1037),)))
+    assert [view.model().index(0, column).data() for column in (0, 1)] == ["1037", "1.037"]

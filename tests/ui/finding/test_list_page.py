@@ -16,7 +16,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.ui import theme
 from onestop_desk.ui.exporting import ExportRun, ExportStopped
 from onestop_desk.ui.jobs import Jobs
-from onestop_desk.ui.list.columns import line_columns
+from onestop_desk.ui.list.columns import RECEIVED, line_columns
 from onestop_desk.ui.list.export import export_list
 from onestop_desk.ui.list.page import ListPage
 from onestop_desk.ui.main_window import MainWindow
@@ -265,3 +265,32 @@ def test_a_stopped_export_of_the_list_leaves_no_file(
     with pytest.raises(ExportStopped):
         export_list(desk, page.listing(), line_columns(desk.clock), tmp_path / "x.xlsx", run)
     assert list(tmp_path.glob("x.xlsx*")) == []
+
+
+@pytest.mark.parametrize("name", ["list", "search"])
+def test_a_window_of_1366_pixels_shows_every_column_without_scrolling(
+    qtbot: QtBot, jobs: Jobs, take_in: Accept, window: MainWindow, name: str
+) -> None:
+    take_in("Công Tằng Tôn Nữ Hoàng Thị Phương Thảo")
+    window.show_page("search")
+    window.show_page(name)
+    if name == "search":
+        window.page("search").findChild(QLineEdit, "search_line").setText("thảo")
+    settle(qtbot, jobs)
+    table = window.page(name).findChild(QTableView, f"{name}_table")
+    assert table.model().rowCount() == 1
+    assert window.side.isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert all(table.columnWidth(column) >= table.sizeHintForColumn(column) for column in (0, 2, 4))
+    owner = table.model().index(0, 1)
+    settle(qtbot, jobs)
+    assert owner.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Công Tằng Tôn Nữ Hoàng Thị Phương Thảo</qt>"
+
+
+def test_a_wide_window_also_shows_when_a_dossier_came_in(qtbot: QtBot, window: MainWindow, page: ListPage) -> None:
+    table = page.findChild(QTableView, "list_table")
+    assert table.isColumnHidden(RECEIVED)
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(RECEIVED))
+    assert table.horizontalScrollBar().maximum() == 0

@@ -11,6 +11,8 @@ from onestop_desk.services import hand_over
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.hand_over import Receiver
 from onestop_desk.services.progress import take_step
+from onestop_desk.ui import theme
+from onestop_desk.ui.hand_over.table import HeldTable
 from tests.desks import SettableClock, events_of
 from tests.ui.hand_over.conftest import CONTROL, ENTER, Bench, Opening
 
@@ -231,3 +233,12 @@ def test_a_result_goes_back_from_the_officer_who_holds_it(bench: Bench, uids: li
     bench.scan(bench.state(uids[0]).code)
     bench.go()
     assert (bench.state(uids[0]).stage, bench.state(uids[0]).holder) == (Stage.FINISHED, "Một cửa")
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_window_of_1366_pixels_shows_every_column_without_scrolling(bench: Bench, scale: int) -> None:
+    bench.window.set_look(theme.Look(scale=scale))
+    bench.settle()
+    table = bench.find("give_table", HeldTable)
+    bench.qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    assert table.horizontalScrollBar().maximum() == 0

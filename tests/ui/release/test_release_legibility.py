@@ -85,3 +85,22 @@ def test_esc_goes_back_and_keeps_the_basket(full: ReturnDesk) -> None:
 
 def test_f4_is_ready_for_a_scan(at_desk: ReturnDesk) -> None:
     assert QApplication.focusWidget() is at_desk.find("release_code")
+
+
+def test_a_basket_with_room_shows_no_bar_and_one_without_cuts_no_words(at_desk: ReturnDesk) -> None:
+    basket = at_desk.page.view.list
+    at_desk.scan(at_desk.ready("a").code)
+    assert not basket.verticalScrollBar().isVisible()
+    high = basket.visualRect(basket.model().index(0, 0)).height()
+    at_desk.scan(*(at_desk.ready(f"n{number}").code for number in range(9)))
+    at_desk.qtbot.waitUntil(basket.verticalScrollBar().isVisible)
+    assert basket.visualRect(basket.model().index(0, 0)).height() == high
+
+
+def test_a_basket_above_the_receiver_is_whole_and_only_the_page_scrolls(at_desk: ReturnDesk) -> None:
+    basket = at_desk.page.view.list
+    at_desk.scan(*(at_desk.ready(f"n{number}").code for number in range(4)))
+    at_desk.window.set_look(theme.Look(scale=150))
+    at_desk.qtbot.waitUntil(at_desk.page._scroll.verticalScrollBar().isVisible)
+    at_desk.qtbot.waitUntil(lambda: basket.verticalScrollBar().maximum() == 0)
+    assert not basket.verticalScrollBar().isVisible()

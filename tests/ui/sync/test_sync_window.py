@@ -104,7 +104,7 @@ def test_a_conflict_is_a_card_with_both_sides_and_closed_by_a_supervisor(office:
     two.wait(page.cards)
     (card,) = page.cards()
     told = " ".join(label.text() for label in card.findChildren(type(two.find("sync_said"))))
-    assert "Xin rút" in told
+    assert "Rút hồ sơ" in told
     assert "Bàn giao" in told
     assert "quầy 1" in told
     assert "quầy 2" in told
