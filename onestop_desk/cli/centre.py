@@ -38,6 +38,7 @@ def add_commands(app: typer.Typer) -> None:
     room.command("init")(init)
     room.command("add-station")(add_station)
     room.command("revoke")(revoke)
+    room.command("renew-password")(renew_password)
     room.command("rotate-epoch")(rotate_epoch)
     room.command("status")(status)
     room.command("fold")(fold)
@@ -79,15 +80,23 @@ def add_station(
     if login and not _LOGIN.fullmatch(login):
         raise typer.BadParameter("", param_hint="--login")
     from onestop_desk.sync import install
+    from onestop_desk.sync.used_range import used_ranges
 
     made = install.add_station(url, install.Joining(cleaned, agencies, login, all_agencies, read_only))
+    ranges = used_ranges(url, made.agencies)
     if as_json:
-        say_json(asdict(made))
+        numbers = [{"agency": one.agency, "counter": one.counter, "range": one.next} for one in ranges]
+        say_json(asdict(made) | {"ranges": numbers})
         return
     told = translate("Command", "Đã thêm máy trạm “{name}”. Trao cho máy đó, mật khẩu không xem lại được:")
     say(told.format(name=made.name))
     say(translate("Command", "  Địa chỉ: {url}").format(url=made.url))
     say(translate("Command", "  Mật khẩu: {password}").format(password=made.password))
+    for one in ranges:
+        words = translate(
+            "Command", "  Nếu là quầy {counter} của {agency}: thiết lập với --range {n}; dải dưới đã dùng."
+        )
+        say(words.format(counter=one.counter, agency=one.agency, n=one.next))
 
 
 def revoke(
@@ -98,6 +107,18 @@ def revoke(
 
     install.revoke(url, station)
     say(translate("Command", "Đã thu hồi máy trạm “{name}”.").format(name=station))
+
+
+def renew_password(
+    url: Url, station: Annotated[str, typer.Argument(metavar="STATION", help="Tên máy trạm như trong status.")]
+) -> None:
+    """Đặt mật khẩu mới cho một máy trạm và in ra, chỉ một lần; mật khẩu cũ hết dùng, máy làm tiếp như trước."""
+    from onestop_desk.sync import renewal
+
+    secret = renewal.renew_password(url, station)
+    say(translate("Command", "Mật khẩu mới của máy trạm “{name}”, không xem lại được:").format(name=station))
+    say(translate("Command", "  Mật khẩu: {password}").format(password=secret))
+    say(translate("Command", "Ở máy đó chạy onestop-desk sync setup với địa chỉ cũ và mật khẩu này."))
 
 
 def rotate_epoch(url: Url) -> None:

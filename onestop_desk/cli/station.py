@@ -36,6 +36,9 @@ def setup(
     agency: Annotated[str, typer.Option(metavar="CODE", help="Mã định danh cơ quan, ví dụ H31.20.11.")],
     name: Annotated[str, typer.Option(metavar="TEXT", help="Tên cơ quan, ví dụ UBND xã Mẫu.")],
     counter: Annotated[int, typer.Option(metavar="K", min=0, max=9, help="Số quầy, 0 đến 9.")],
+    range_: Annotated[
+        int, typer.Option("--range", metavar="N", min=0, max=99, help="Dải số, khi quầy này từng thuộc máy khác.")
+    ] = 0,
     heading: Annotated[str, typer.Option(metavar="TEXT", help="Dòng thứ hai ở đầu giấy tờ.")] = "",
     phone: Annotated[str, typer.Option(metavar="TEXT", help="Điện thoại in trên giấy hẹn.")] = "",
     place: Annotated[str, typer.Option(metavar="TEXT", help="Địa danh trước ngày tháng.")] = "",
@@ -45,7 +48,9 @@ def setup(
     if (context.obj / REGISTER).exists():  # before anything is asked
         raise AlreadySetUp(str(context.obj))
     office = Office(code=agency, name=name, heading=heading, phone=phone, place=place)
-    begun = first_day.begin(context.obj, opening.SetUp(office, counter), first_day.Founder("admin", admin, _password()))
+    begun = first_day.begin(
+        context.obj, opening.SetUp(office, counter, range_), first_day.Founder("admin", admin, _password())
+    )
     with closing(begun.desk) as desk:
         told = translate("Command", "Đã thiết lập quầy {counter} của {agency} tại {folder}; {n} thủ tục ban đầu.")
         say(told.format(counter=counter, agency=desk.office.code, folder=desk.folder, n=begun.procedures))

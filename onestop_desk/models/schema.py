@@ -6,8 +6,8 @@ from typing import Any
 from onestop_desk.models.fault import DatabaseDamaged, DatabaseForeign, DatabaseNewer
 from onestop_desk.models.session import APPLICATION_ID, Database, connect_raw, faults_named, file_faults_named
 
-REVISION = "0008"
-KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISION = "0009"
+KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 
 _MAGIC = b"SQLite format 3\x00"
 

@@ -23,7 +23,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.parking import now_understood, park, unpark
 from onestop_desk.services.projection import DOSSIER, TABLES
 from onestop_desk.services.record import EVENT, Writing, entries_about, histories_of
-from onestop_desk.services.standing import drop_pages, keep_page, keep_standing, standing_of
+from onestop_desk.services.standing import keep_page, keep_standing, standing_of
 from onestop_desk.sync.fault import CentreWrong
 from onestop_desk.sync.wire import FeedEvent, Page
 
@@ -33,7 +33,7 @@ PIECE, SMALL_PIECE = 500, 25
 MOST_FOLDS = 4_000
 """How many dossiers stay folded for what comes next; more of them make Python's own collections stop the window."""
 
-_RESTS = 4
+RESTS = 4
 """How many times as long as a small piece took the desk is left to its clerk."""
 
 _PLACE = update(EVENT).where(EVENT.c.id == bindparam("of_id")).values(pos=bindparam("at_pos"))
@@ -69,24 +69,8 @@ def absorb(desk: Desk, page: Page) -> int:
         new += _store(desk, proved[:size])
         proved = proved[size:]
         if not is_calm:
-            desk.traffic.rest(_RESTS * (time.monotonic() - began))
+            desk.traffic.rest(RESTS * (time.monotonic() - began))
     return new
-
-
-def rewind(desk: Desk, pos: int, digest: bytes) -> int:
-    """Forget every place above `pos`, where the centre's history has become another; the events stay, as unsent ones
-    do, until the feed places them again. Returns how many lost their place."""
-    agency = desk.state.agency
-    with desk.writing() as writing:
-        connection = writing.connection
-        above = EVENT.c.pos > pos
-        subjects = set(connection.execute(select(EVENT.c.subject).where(above).distinct()).scalars())
-        moved = connection.execute(update(EVENT).where(above).values(pos=None)).rowcount
-        refold(writing, subjects)
-        drop_pages(connection, pos)
-        standing = standing_of(connection, agency)
-        keep_standing(connection, replace(standing, cursor=pos, digest=digest))
-    return int(moved)
 
 
 def fold_parked(desk: Desk) -> int:

@@ -61,6 +61,8 @@ class Desk:
     pin_waits: dict[str, float] = field(default_factory=dict)
     opened_at: float = field(default_factory=steady_clock)
     is_closing: bool = False
+    has_settled: bool = False
+    """Whether a round of this start has looked for what earlier lives left behind."""
     traffic: Traffic = field(default_factory=Traffic)
     folds: dict[str, Any] = field(default_factory=dict)
     """Folds that absorbing goes on from; whoever writes about a subject drops its fold."""

@@ -54,10 +54,16 @@ def _entries(scope: Scope, kinds: Collection[type[Any]], period: Period, *, also
         query = query.where(EVENT.c.at >= period.begin - MOST_AHEAD)
     rows = scope.connection.execute(query.order_by(EVENT.c.id))
     read = [(row, entry_from_row(scope.connection, row)) for row in rows.all()]
-    once: dict[tuple[str, str], Any] = {}  # appended twice, it happened once
-    for row, entry in read:
-        once.setdefault((entry.subject, entry.uid), (row, entry))
-    return [(row, entry) for row, entry in once.values() if isinstance(entry.event, tuple(kinds))]
+    first: dict[tuple[str, str], tuple[Any, Any]] = {}
+    for row, entry in read:  # what two lives of a register have both sent was said once: where the feed has it first
+        known = first.get((entry.subject, entry.uid))
+        if isinstance(entry.event, tuple(kinds)) and (known is None or _place(row) < _place(known[0])):
+            first[entry.subject, entry.uid] = (row, entry)
+    return list(first.values())
+
+
+def _place(row: Any) -> tuple[bool, int, int]:
+    return row.pos is None, row.pos or 0, row.id
 
 
 def _fields(scope: Scope, uids: Sequence[str]) -> dict[str, str]:

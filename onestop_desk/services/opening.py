@@ -24,6 +24,7 @@ from onestop_desk.services.desk import (
     system_clock,
 )
 from onestop_desk.services.fault import AlreadySetUp, RangeTaken
+from onestop_desk.services.lives import take_along
 from onestop_desk.services.record import Writing, entries_under, record
 from onestop_desk.settings import Settings, save_settings
 
@@ -114,17 +115,18 @@ def grant_range(desk: Desk, extra: int, reason: str) -> None:
 
 
 def adopt_copy(folder: Path, counter: int, extra: int, reason: str, clock: Clock = system_clock) -> Desk:
-    """Open a new stream on a copied, moved or restored folder, numbering from a range that its log has not seen."""
+    """Open a new stream on a copied, moved or restored folder, numbering from a range that its log has not seen; what
+    the centre has not confirmed moves into it."""
     folder = folder.resolve()
     lock = lock_folder(folder)
     try:
         with closing(look_into(folder, clock)) as desk:
-            state, previous = desk.state, desk.stream
-            desk.stream = uuid.uuid4().hex
+            agency = desk.state.agency
             with desk.writing() as writing:
-                _require_free(writing, state.agency, counter, extra)
-                opened = DeskOpened(state.agency, counter, extra, previous, clean(reason))
-                _open_stream(writing, desk, opened)
+                _require_free(writing, agency, counter, extra)
+                opened = DeskOpened(agency, counter, extra, desk.stream, clean(reason))
+                fresh, _ = take_along(writing, desk, opened)
+            desk.stream = fresh
             begin_life(desk)
     finally:
         lock.release()
@@ -142,6 +144,20 @@ def free_extra(desk: Desk, counter: int) -> int:
             for extra in state.extras
         }
     return next(extra for extra in range(MOST_EXTRAS + 1) if extra not in used)
+
+
+def is_range_shared(desk: Desk) -> bool:
+    """Tell whether another desk in this log has numbered from a range of this one: a revoked station's, for none that
+    lives has the same counter."""
+    own = desk.state
+    with desk.reading() as connection:
+        others = [
+            fold_desk(entry.event for entry in entries)
+            for subject, entries in entries_under(connection, "desk/")
+            if subject != f"desk/{desk.stream}"
+        ]
+    same = (other for other in others if (other.agency, other.counter) == (own.agency, own.counter))
+    return any(set(other.extras) & set(own.extras) for other in same)
 
 
 def seed_event() -> CalendarImported:

@@ -46,6 +46,7 @@ TABLES = {
 }
 """Subject prefix → the table its rows are projected into; other subjects are folded when they are needed."""
 
+_MOST_NAMES = 500
 _KNOWN = select(DOSSIER.c.id, DOSSIER.c.search_key).where(DOSSIER.c.id.in_(text("SELECT value FROM json_each(:ids)")))
 # The view dossier_words adds the words of the code to those of the row.
 _INDEX_ADD = "INSERT INTO dossier_search(rowid, search_key) SELECT id, search_key FROM dossier_words WHERE id = ?"
@@ -91,6 +92,24 @@ def store_dossiers(connection: Connection, *, new: list[Row], changed: list[Row]
     if new:
         insert_rows(connection, DOSSIER, new)
         connection.exec_driver_sql(_INDEX_ADD, [(row["id"],) for row in new])
+
+
+def drop_rows(connection: Connection, subjects: Iterable[str]) -> None:
+    """Take the rows of subjects away, with their index entries: what is left of their events is folded after it."""
+    uids = []
+    for subject in subjects:
+        prefix, _, name = subject.partition("/")
+        if prefix == "dossier":
+            uids.append(name)
+        elif prefix in TABLES:
+            (key,) = TABLES[prefix].primary_key
+            connection.execute(delete(TABLES[prefix]).where(key == name))
+    for start in range(0, len(uids), _MOST_NAMES):
+        some = DOSSIER.c.uid.in_(uids[start : start + _MOST_NAMES])
+        ids = [(row_id,) for row_id in connection.execute(select(DOSSIER.c.id).where(some)).scalars()]
+        if ids:
+            connection.exec_driver_sql(_INDEX_DROP, ids)
+            connection.execute(delete(DOSSIER).where(some))
 
 
 def clear(connection: Connection) -> None:

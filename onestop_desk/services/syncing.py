@@ -16,15 +16,20 @@ from sqlalchemy import Connection, func, select
 
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.models.base import to_microseconds
-from onestop_desk.services.absorb import absorb, fold_parked, rewind
+from onestop_desk.services.absorb import absorb, fold_parked
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import CounterTaken, PushStopped
+from onestop_desk.services.lives import had_lives, is_left_behind, settle
+from onestop_desk.services.lost import count as lost_count
+from onestop_desk.services.lost import forget_returned
 from onestop_desk.services.new_life import begin_new_life
+from onestop_desk.services.opening import is_range_shared
 from onestop_desk.services.record import EVENT
+from onestop_desk.services.rewind import rewind
 from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, CentreWrong
-from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, WireEvent
+from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, Welcome, WireEvent
 
 WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
 JITTER = 0.2
@@ -86,6 +91,8 @@ class SyncStatus:
     trouble_since: datetime | None
     clock_ahead: timedelta
     conflicts: int = 0
+    lost: int = 0
+    """Events of other desks that the centre has lost and this one still has (services/lost.py)."""
 
     @property
     def is_clock_wrong(self) -> bool:
@@ -123,12 +130,15 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     welcome = centre.hello(agency, standing.cursor, unsent(desk))
     count.station = welcome.station
     ahead = to_microseconds(desk.clock()) - welcome.now_us
-    if standing.epoch and standing.epoch != welcome.epoch:
+    if standing.epoch and not _is_same_history(centre, standing, welcome):
         _find_common_past(desk, centre)
         _change(desk, fence="")
     _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
     stopped = _pushed(desk, centre, count)
     _pull(desk, centre, count)
+    forget_returned(desk)
+    if stopped is None and not desk.has_settled:
+        stopped = _healed(desk, centre, count)
     if stopped is not None:
         raise stopped
     return RoundOutcome(count.sent, count.received)
@@ -166,7 +176,10 @@ def unsent(desk: Desk) -> int:
 def status(desk: Desk) -> SyncStatus:
     """Return the facts of how sync stands; never asks the line."""
     standing = standing_for(desk)
+    with desk.reading() as connection:
+        lost = lost_count(connection)
     return SyncStatus(
+        lost=lost,
         is_set_up=bool(desk.settings.centre_url),
         unsent=unsent(desk),
         ok_at=standing.ok_at,
@@ -189,11 +202,14 @@ def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
             case Answer.FENCED | Answer.FORK:
                 begin_new_life(desk, head.answer.value)
             case Answer.COUNTER_TAKEN if head.rival == count.station:
-                # An earlier life of this very desk has numbered from this range: its feed tells which one is free.
+                # An earlier life of this desk or of a revoked one has numbered from this range: the feed tells which
+                # one is free.
                 _pull(desk, centre, count)
                 begin_new_life(desk, head.answer.value)
             case Answer.COUNTER_TAKEN:
                 return CounterTaken(desk.state.counter, head.rival)
+            case Answer.NOT_ALLOWED if standing_for(desk).fence:  # another station's by now: ask whether it lives
+                _change(desk, fence="", pushing_seq=0)
             case Answer.NOT_ALLOWED:
                 return CentreRefused(centre.host, desk.state.agency)
             case _:
@@ -201,12 +217,27 @@ def _pushed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
     return PushStopped(head.answer.value)
 
 
+def _healed(desk: Desk, centre: Centre, count: _Count) -> DeskError | None:
+    """Send what an earlier life left behind: the whole feed is here, and the centre has it nowhere. Take another range
+    where a revoked station has numbered from this one. Once a start, and after the centre has lost something."""
+    if desk.is_closing:
+        return None
+    if is_left_behind(desk) or is_range_shared(desk):
+        begin_new_life(desk, "RANGE_SHARED" if is_range_shared(desk) else "LEFT_BEHIND")
+        stopped = _pushed(desk, centre, count)
+        if stopped is not None:
+            return stopped
+        _pull(desk, centre, count)
+    desk.has_settled = True
+    return None
+
+
 def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
     """Send batches until there is nothing more or an answer is not OK; returns the last answer."""
     agency = desk.state.agency
     standing = standing_for(desk)
     if standing.stream != desk.stream or not standing.fence:
-        head = _joined(desk, centre)
+        head = _joined(desk, centre, count)
         if head.answer is not Answer.OK:
             return head
     while not desk.is_closing and (batch := _next_batch(desk)):
@@ -224,11 +255,15 @@ def _push_some(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
     return StreamHead(Answer.OK)
 
 
-def _joined(desk: Desk, centre: Centre) -> StreamHead:
-    """Open this desk's stream at the centre, or prove that it is this desk's and go on from the centre's head."""
+def _joined(desk: Desk, centre: Centre, count: _Count) -> StreamHead:
+    """Open this desk's stream at the centre, or prove that it is this desk's and go on from the centre's head. A life
+    after another one listens first: what the centre has of that one is not sent again."""
     agency, state = desk.state.agency, desk.state
     seq = centre.stream_head(agency, desk.stream)
     if seq is None:
+        if had_lives(desk):
+            _pull(desk, centre, count)
+            settle(desk)
         head = centre.open_stream(agency, desk.stream, state.counter, state.extras[-1] if state.extras else 0)
     else:
         shown = _hash_at(desk, seq)
@@ -271,9 +306,8 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
                     count.received += absorb(desk, page) if page.events else 0
             return
         except CentreWrong as error:
-            if error.what not in ("digest", "position"):
+            if not _find_common_past(desk, centre) and error.what not in ("digest", "position"):
                 raise
-            _find_common_past(desk, centre)
             _change(desk, epoch=centre.hello(agency).epoch)
     raise CentreWrong("digest", standing_for(desk).cursor)
 
@@ -299,14 +333,25 @@ def _pages(desk: Desk, centre: Centre, count: _Count) -> Generator[Page, None, N
                 raise _TimeIsUp
 
 
-def _find_common_past(desk: Desk, centre: Centre) -> None:
-    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages."""
+def _is_same_history(centre: Centre, standing: Standing, welcome: Welcome) -> bool:
+    """Tell whether the centre still has the feed as it is here: a restore shows by the digest also where nobody has
+    said that there was one."""
+    if standing.epoch != welcome.epoch or welcome.head_pos < standing.cursor:
+        return False
+    if welcome.head_pos == standing.cursor:
+        return welcome.digest == standing.digest
+    return centre.digest_at(standing.agency, standing.cursor) == standing.digest
+
+
+def _find_common_past(desk: Desk, centre: Centre) -> bool:
+    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages;
+    returns whether that is another one."""
     agency = desk.state.agency
     with desk.reading() as connection:
         kept = [(0, bytes(32)), *pages(connection)]
         standing = standing_of(connection, agency)
     if centre.digest_at(agency, standing.cursor) == standing.digest:
-        return
+        return False
     low, high = 0, len(kept) - 1  # kept[low] is equal; everything above kept[high] is not
     while low < high:
         middle = (low + high + 1) // 2
@@ -314,7 +359,8 @@ def _find_common_past(desk: Desk, centre: Centre) -> None:
             low = middle
         else:
             high = middle - 1
-    rewind(desk, *kept[low])
+    rewind(desk, kept[low])
+    return True
 
 
 def _change(desk: Desk, **changes: Any) -> Standing:

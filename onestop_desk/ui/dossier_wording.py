@@ -54,6 +54,7 @@ _STEPS: dict[str, Words] = {
     "request_submitted": lambda: translate("Dossier", "Yêu cầu trực tuyến đến"),
     "request_accepted": lambda: translate("Dossier", "Tiếp nhận yêu cầu trực tuyến"),
     "request_refused": lambda: translate("Dossier", "Từ chối yêu cầu trực tuyến"),
+    "lost_sent": lambda: translate("Dossier", "Gửi việc của máy khác"),
     "month_closed": lambda: translate("Dossier", "Chốt tháng báo cáo"),
     "received": lambda: translate("Dossier", "Tiếp nhận"),
     "handed_over": lambda: translate("Dossier", "Bàn giao"),

@@ -7,6 +7,7 @@ from typing import Any
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.services import fault
 from onestop_desk.services.conflict import Conflict
+from onestop_desk.services.lost import LostWork
 from onestop_desk.services.outbox import Exit
 from onestop_desk.services.parking import ParkedLine
 from onestop_desk.services.syncing import SyncStatus
@@ -31,6 +32,9 @@ def sync_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]
     if status.is_clock_wrong:
         minutes = round(abs(status.clock_ahead.total_seconds()) / 60)
         return translate("Sync", "Giờ máy này lệch {n} phút").format(n=minutes), Severity.PERSON
+    if status.lost:
+        words = translate("Sync", "{n} việc của máy khác chỉ còn ở máy này, cần xử lý")
+        return words.format(n=status.lost), Severity.PERSON
     if status.unsent:
         return translate("Sync", "Còn {n} việc chưa gửi").format(n=status.unsent), None
     if status.ok_at is None:
@@ -82,6 +86,16 @@ def parked_words(found: Sequence[ParkedLine]) -> str:
 
 def _place(line: ParkedLine) -> str:
     return str(line.pos) if line.pos else f"{line.stream[:8]}/{line.seq}"
+
+
+def lost_words(work: LostWork) -> str:
+    """Return what of a counter is only here."""
+    codes = ", ".join(work.codes)
+    if work.counter is None:
+        words = translate("Sync", "Máy không rõ số quầy: {n} việc. Hồ sơ: {codes}")
+    else:
+        words = translate("Sync", "Quầy {counter}: {n} việc. Hồ sơ: {codes}")
+    return words.format(counter=work.counter, n=work.events, codes=codes or "–")
 
 
 def _trouble_words(status: SyncStatus, now: datetime) -> tuple[str, Severity | None]:

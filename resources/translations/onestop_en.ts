@@ -189,6 +189,29 @@
     </message>
 </context>
 <context>
+    <name>BesidePanel</name>
+    <message>
+        <source>Gửi những việc này</source>
+        <translation>Send these</translation>
+    </message>
+    <message>
+        <source>Trung tâm được khôi phục từ bản cũ và thiếu những việc này. Máy đã ghi chúng sẽ tự gửi lại khi mở chương trình; chỉ gửi từ đây khi máy đó không còn.</source>
+        <translation>The centre was restored from an older copy and lacks these. The station that wrote them sends them again once its program is opened; send from here only when that station is gone.</translation>
+    </message>
+    <message>
+        <source>Chỉ còn ở máy này</source>
+        <translation>Only on this computer</translation>
+    </message>
+    <message>
+        <source>Hai máy của một quầy đã cấp cùng một mã. Cả hai hồ sơ đều còn; quét mã thì chương trình cho chọn. Gọi người nộp của hồ sơ nhận sau và ghi chú vào hồ sơ.</source>
+        <translation>Two computers of one counter have given the same code. Both dossiers are there; a scan lets you choose. Call the applicant of the later one and add a note to it.</translation>
+    </message>
+    <message>
+        <source>Hai hồ sơ cùng một mã</source>
+        <translation>Two dossiers with one code</translation>
+    </message>
+</context>
+<context>
     <name>BookCard</name>
     <message>
         <source>Ngày</source>
@@ -1174,8 +1197,20 @@
         <translation>  Password: {password}</translation>
     </message>
     <message>
+        <source>  Nếu là quầy {counter} của {agency}: thiết lập với --range {n}; dải dưới đã dùng.</source>
+        <translation>  For counter {counter} of {agency}: set up with --range {n}; lower ranges are used.</translation>
+    </message>
+    <message>
         <source>Đã thu hồi máy trạm “{name}”.</source>
         <translation>Station “{name}” revoked.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới của máy trạm “{name}”, không xem lại được:</source>
+        <translation>New password of station “{name}”, shown only once:</translation>
+    </message>
+    <message>
+        <source>Ở máy đó chạy onestop-desk sync setup với địa chỉ cũ và mật khẩu này.</source>
+        <translation>On that computer run onestop-desk sync setup with the same address and this password.</translation>
     </message>
     <message>
         <source>Kỷ nguyên mới của trung tâm: {epoch}.</source>
@@ -1530,6 +1565,10 @@
     <message>
         <source>Từ chối yêu cầu trực tuyến</source>
         <translation>Online request refused</translation>
+    </message>
+    <message>
+        <source>Gửi việc của máy khác</source>
+        <translation>Send another station&apos;s work</translation>
     </message>
     <message>
         <source>Chốt tháng báo cáo</source>
@@ -6439,6 +6478,10 @@
         <translation>This clock differs by {n} minutes</translation>
     </message>
     <message>
+        <source>{n} việc của máy khác chỉ còn ở máy này, cần xử lý</source>
+        <translation>{n} events of other stations are only here, needs attention</translation>
+    </message>
+    <message>
         <source>Còn {n} việc chưa gửi</source>
         <translation>{n} things not sent yet</translation>
     </message>
@@ -6477,6 +6520,14 @@
     <message>
         <source>{n} việc do bản chương trình mới hơn ghi: cập nhật chương trình thì sẽ được tính.</source>
         <translation>{n} events were written by a newer program: they will count once this one is updated.</translation>
+    </message>
+    <message>
+        <source>Máy không rõ số quầy: {n} việc. Hồ sơ: {codes}</source>
+        <translation>Counter unknown: {n} events. Dossiers: {codes}</translation>
+    </message>
+    <message>
+        <source>Quầy {counter}: {n} việc. Hồ sơ: {codes}</source>
+        <translation>Counter {counter}: {n} events. Dossiers: {codes}</translation>
     </message>
     <message>
         <source>Mất mạng từ {since}; {n} việc sẽ gửi sau</source>
@@ -6652,6 +6703,10 @@
     <message>
         <source>Đã ghi quyết định; các máy khác sẽ nhận được.</source>
         <translation>The decision is recorded; the other machines will get it.</translation>
+    </message>
+    <message>
+        <source>{n} việc đã vào sổ và sẽ gửi ở lượt tới.</source>
+        <translation>{n} events are in the register and go with the next round.</translation>
     </message>
     <message>
         <source>Không khớp, chờ tổ trưởng</source>

@@ -31,8 +31,11 @@ class Mutation:
     tests: tuple[str, ...] = ("tests/sync/centre",)
 
 
-def _sql(name: str, file: str, old: str, new: str) -> Mutation:
-    return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new)
+_REVOKED = ("tests/sync/station/test_revoked.py",)
+
+
+def _sql(name: str, file: str, old: str, new: str, tests: tuple[str, ...] = ("tests/sync/centre",)) -> Mutation:
+    return Mutation(name, f"onestop_desk/sync/sql/{file}", old, new, tests)
 
 
 _PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS, _LIMITS = (
@@ -44,6 +47,7 @@ _PUSH, _STREAM, _OPEN, _CALLER, _FEED, _RIGHTS, _LIMITS = (
     "0006_rights.sql",
     "0010_limits.sql",
 )
+_LAST_OPEN = "0009_lives.sql"
 _SHUT = "UPDATE sy.stream t SET is_quarantined = true WHERE t.agency = p_agency AND t.stream = p_stream;"
 _LINE, _INSTALL, _LOGIN = "onestop_desk/sync/line.py", "onestop_desk/sync/install.py", "onestop_desk/sync/login.py"
 _RIGHTS_TESTS = ("tests/sync/centre/test_attacks.py", "tests/sync/centre/test_commands.py")
@@ -99,14 +103,31 @@ CENTRE = (
         "SET prev_fence = NULL\n        WHERE",
     ),
     _sql("anyone may rejoin a stream", _STREAM, "ELSIF s.station <> sy.caller() THEN", "ELSIF false THEN"),
-    _sql("anyone may open a stream again", _OPEN, "IF known.station <> sy.caller() THEN", "IF false THEN"),
-    _sql("counter check off", _OPEN, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
-    _sql("one range for two streams", _STREAM, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
+    _sql("anyone may open a stream again", _LAST_OPEN, "IF known.station <> sy.caller() THEN", "IF false THEN"),
+    _sql("counter check off", _LAST_OPEN, "ELSIF rival IS NOT NULL THEN", "ELSIF false THEN"),
+    _sql("one range for two streams", _LAST_OPEN, " OR (t.extra = p_extra AND t.head_seq > 0)", ""),
     _sql(
         "a counter is asked for without a lock",
-        _OPEN,
+        _LAST_OPEN,
         "PERFORM FROM sy.agency_head h WHERE h.agency = p_agency FOR UPDATE;",
         "",
+    ),
+    _sql(
+        "a revoked station's range is given again",
+        _LAST_OPEN,
+        "OR (t.extra = p_extra AND t.head_seq > 0)",
+        "OR (t.station = c.id AND t.extra = p_extra AND t.head_seq > 0)",
+        _REVOKED,
+    ),
+    _sql(
+        "what a revoked station has not sent stays there", _LAST_OPEN, "s.revoked_at IS NOT NULL)", "false)", _REVOKED
+    ),
+    _sql(
+        "the stream of a station that lives is taken over",
+        _LAST_OPEN,
+        "s.revoked_at IS NOT NULL)",
+        "true)",
+        _REVOKED,
     ),
     _sql("revoked stations go on", _CALLER, " AND revoked_at IS NULL $$", " $$"),
     _sql("everybody reads every feed", _CALLER, "AND (s.is_router OR c.agency IS NOT NULL)", ""),
@@ -197,6 +218,8 @@ CENTRE = (
 
 _ABSORB, _SYNCING = "onestop_desk/services/absorb.py", "onestop_desk/services/syncing.py"
 _LIFE, _FOLD = "onestop_desk/services/new_life.py", "onestop_desk/domain/dossier.py"
+_LIVES, _LOST = "onestop_desk/services/lives.py", "onestop_desk/services/lost.py"
+_REWIND = "onestop_desk/services/rewind.py"
 
 
 def _station(name: str, file: str, old: str, new: str, tests: str = "tests/sync/station") -> Mutation:
@@ -205,6 +228,14 @@ def _station(name: str, file: str, old: str, new: str, tests: str = "tests/sync/
 
 _PROOF, _ROUND = "tests/sync/station/test_proof.py", "tests/sync/station/test_round.py"
 _SLOW = "tests/sync/station/test_slow_line.py"
+
+
+def _life(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, ("tests/sync/station/test_lives.py",))
+
+
+def _centre(name: str, file: str, old: str, new: str) -> Mutation:
+    return Mutation(name, file, old, new, ("tests/sync/station/test_restored_centre.py",))
 
 
 _DOMAIN = ("tests/domain/test_dossier.py",)
@@ -248,11 +279,34 @@ STATION = (
         "extra = free_extra(desk, desk.state.counter)",
         "extra = desk.state.extras[0]",
     ),
-    _station(
+    _life(
         "a new life leaves the rest behind",
-        _LIFE,
-        "    if moves:\n        connection",
-        "    if False:\n        connection",
+        _LIVES,
+        "connection.execute(own.union_all(_loose(earlier)) if earlier else own).scalars()",
+        "list[int]()",
+    ),
+    _life(
+        "what an earlier life had sent is sent again",
+        _LIVES,
+        "if not _unsettled(connection, desk)[1]:",
+        "if True:",
+    ),
+    _centre("what others wrote stays when the centre has lost it", _REWIND, "if not rows:\n        return", "return"),
+    _centre("what the centre has lost is dropped for ever", _REWIND, "    lost.keep(connection, rows)\n", ""),
+    _centre("going back in one piece", _REWIND, "wanted = standing.cursor - size", "wanted = 0"),
+    _centre(
+        "what was lost counts as sent", _REWIND, "(row.seq - 1 for row in rows if row", "(row.seq for row in () if row"
+    ),
+    _centre("a restore shows by its epoch alone", _SYNCING, "return welcome.digest == standing.digest", "return True"),
+    _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
+    _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),
+    Mutation("a granted range is given again", _SYNCING, " or is_range_shared(desk):", ":", _REVOKED),
+    _life("what an earlier life left stays there", _SYNCING, "if is_left_behind(desk) or", "if"),
+    _life(
+        "what two lives have sent happened twice",
+        "onestop_desk/services/record.py",
+        "if entry.uid not in seen:",
+        "if True:",
     ),
     Mutation("an event counts twice", _FOLD, "        if entry.uid not in seen:\n", "        if True:\n", _DOMAIN),
     _station(

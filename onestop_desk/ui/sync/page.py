@@ -15,6 +15,7 @@ from onestop_desk.ui.dossier_wording import step_words
 from onestop_desk.ui.errors import sentence_of
 from onestop_desk.ui.happening_wording import event_words
 from onestop_desk.ui.line_wording import local_moment, state_words
+from onestop_desk.ui.sync.beside_panel import BesidePanel
 from onestop_desk.ui.sync.keeper import SyncKeeper
 from onestop_desk.ui.sync_wording import conflict_words, kind_words, parked_words, sync_words, way_words
 from onestop_desk.ui.translation import translate
@@ -92,6 +93,7 @@ class SyncPage(Page):
         self._parked.setObjectName("sync_parked")
         self._parked.hide()
         self._cards: list[ConflictCard] = []
+        self._beside = BesidePanel(window, desk)
         self._connect()
         self._assemble()
         self._model.open(whole_list(outbox.lines, desk))
@@ -124,6 +126,7 @@ class SyncPage(Page):
         self._model.refresh()
         self._window.jobs.read(conflict.conflicts, self._desk, done=self._on_conflicts, key="conflicts")
         self._window.jobs.read(parking.parked, self._desk, done=self._on_parked, key="parked")
+        self._beside.refresh()
 
     def _on_told(self, status: SyncStatus) -> None:
         self._said.setText(sync_words(status, self._desk.clock())[0])
@@ -158,10 +161,17 @@ class SyncPage(Page):
         self._keeper.nudge()
         self._refresh()
 
+    def _on_sent(self, count: int) -> None:
+        words = self.tr("{n} việc đã vào sổ và sẽ gửi ở lượt tới.").format(n=count)
+        self._window.say(Sentence(words, severity=Severity.INFO))
+        self._keeper.nudge()
+        self._refresh()
+
     def _connect(self) -> None:
         self._now.clicked.connect(self._keeper.speak)
         self._keeper.told.connect(self._on_told)
         self._keeper.ended.connect(self._on_ended)
+        self._beside.sent.connect(self._on_sent)
 
     def _assemble(self) -> None:
         buttons = FlowLayout()
@@ -173,6 +183,7 @@ class SyncPage(Page):
         self.column.addWidget(self._none)
         self.column.addWidget(self._conflicts)
         self.column.addWidget(self._parked)
+        self.column.addWidget(self._beside)
         self.column.addWidget(Paragraph(self.tr("Việc của máy này"), "heading"))
         self.column.addWidget(self._table, 1)
 

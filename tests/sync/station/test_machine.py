@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.events import Finished, HandedOver, Noted, Returned, Withdrawn
-from onestop_desk.services import syncing
+from onestop_desk.services import lost, syncing
 from onestop_desk.services.absorb import absorb
 from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT
@@ -135,11 +135,14 @@ class Machine(RuleBasedStateMachine):
         if who not in self.backups:
             return
         station = self.stations[who]
-        self.sync_all()  # what only this disk knew would be lost with it: no program can help that
+        before = self._known(station) | self._lost(station)
         station.desk.close()
         shutil.rmtree(station.folder)
         shutil.copytree(self.backups[who], station.folder)
         station.desk = station.opened()
+        # What only this disk knew is lost with it: no program can help that. Whatever is anywhere else must stay.
+        elsewhere = self._at_the_centre().union(*(self._known(each) | self._lost(each) for each in self.stations))
+        self.acknowledged -= before - elsewhere
 
     @rule()
     def centre_is_restored(self) -> None:
@@ -175,12 +178,21 @@ class Machine(RuleBasedStateMachine):
                 return
         raise AssertionError("the stations never fall silent")
 
+    def send_what_is_lost(self) -> None:
+        """Do what a supervisor does about the work of a life that nobody continues."""
+        for station in self.stations:
+            if lost.lost_work(station.desk):
+                assert lost.send_lost(station.desk) > 0
+                self.sync_all()
+        assert not any(lost.lost_work(station.desk) for station in self.stations)
+
     def teardown(self) -> None:
         """After a quiet round all are equal, nothing acknowledged is missing, and a further round moves nothing."""
         if not hasattr(self, "stations"):
             return
         try:
             self.sync_all()
+            self.send_what_is_lost()
             first = self.stations[0].projections()
             for station in self.stations:
                 assert station.projections() == first
@@ -194,6 +206,14 @@ class Machine(RuleBasedStateMachine):
             for copy in self.copies:
                 copy.drop()
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _at_the_centre(self) -> set[tuple[str, str]]:
+        rows = self.database.run("SELECT subject, convert_from(payload, 'UTF8') FROM sy.event")
+        return {(subject, payload) for subject, payload in rows}
+
+    def _lost(self, station: Station) -> set[tuple[str, str]]:
+        with station.desk.reading() as connection:
+            return {(row.subject, row.payload.decode()) for row in connection.execute(lost.LOST.select())}
 
     def _note(self, who: int) -> None:
         self.acknowledged |= self._known(self.stations[who], last=1)

@@ -181,8 +181,7 @@ def test_a_centre_restored_from_an_older_backup_gets_back_what_it_lost(
     one.accept()
     settle(one, two)
     older = database.cluster.copied(database.name)
-    one.accept()
-    two.accept()
+    lost = {one.accept().uid, two.accept().uid}
     settle(one, two)
     older.stations = database.stations
     if rotate:
@@ -190,6 +189,9 @@ def test_a_centre_restored_from_an_older_backup_gets_back_what_it_lost(
     one.database = two.database = older
     settle(two, one)
     settle(two, one)
+    for uid in lost:
+        assert older.run(f"SELECT count(*) FROM sy.event WHERE subject = 'dossier/{uid}'") == [(1,)]
+    assert older.run("SELECT kind FROM sy.incident") == []
     assert one.digest == two.digest
     assert one.projections() == two.projections()
     assert len(lookup.find(one.desk, "mau", limit=50).rows) == 3
