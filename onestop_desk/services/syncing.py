@@ -110,11 +110,12 @@ def attempt(desk: Desk, open_centre: OpenCentre) -> RoundOutcome:
         count.is_cut = True
     except DeskError as error:
         trouble = error
+    outcome = RoundOutcome(count.sent, count.received, trouble, count.is_cut)
     try:
-        _keep_outcome(desk, trouble, is_cut=count.is_cut)
+        _keep_outcome(desk, outcome)
     except DeskError as error:  # a full disk: what was exchanged stays exchanged, and the caller hears of it
-        trouble = trouble or error
-    return RoundOutcome(count.sent, count.received, trouble, count.is_cut)
+        outcome = replace(outcome, trouble=trouble or error)
+    return outcome
 
 
 def run_round(desk: Desk, centre: Centre, count: _Count | None = None) -> RoundOutcome:
@@ -370,9 +371,9 @@ def _change(desk: Desk, **changes: Any) -> Standing:
     return standing
 
 
-def _keep_outcome(desk: Desk, trouble: DeskError | None, *, is_cut: bool = False) -> None:
-    now, before = desk.clock(), standing_for(desk)
-    if trouble is None and is_cut:  # the line is good, and not everything has gone over it
+def _keep_outcome(desk: Desk, outcome: RoundOutcome) -> None:
+    now, before, trouble = desk.clock(), standing_for(desk), outcome.trouble
+    if trouble is None and outcome.is_cut:  # the line is good, and not everything has gone over it
         _change(desk, tried_at=now, trouble="", trouble_since=None)
     elif trouble is None:
         _change(desk, ok_at=now, tried_at=now, trouble="", trouble_since=None)

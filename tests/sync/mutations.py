@@ -270,7 +270,7 @@ STATION = (
         _SLOW,
     ),
     _station("a cut round counts as whole", _SYNCING, "is None and not self.is_cut", "is None", _SLOW),
-    _station("a cut round says that all is here", _SYNCING, "if trouble is None and is_cut:", "if False:", _SLOW),
+    _station("a cut round says that all is here", _SYNCING, "is None and outcome.is_cut:", "is None and False:", _SLOW),
     Mutation("a cut round is not planned anew", _KEEPER, "elif outcome.is_cut and", "elif False and", _WINDOW),
     _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
     _station(
@@ -334,7 +334,13 @@ STATION = (
     Mutation(
         "a bug is not told at the foot", _KEEPER, "if self._trouble and not status.trouble:", "if False:", _WINDOW
     ),
-    Mutation("a full disk ends the round", _SYNCING, "trouble = trouble or error", "raise", _BAD_LUCK),
+    Mutation(
+        "a full disk ends the round",
+        _SYNCING,
+        "outcome = replace(outcome, trouble=trouble or error)",
+        "raise",
+        _BAD_LUCK,
+    ),
 )
 """What a station stands guard against."""
 

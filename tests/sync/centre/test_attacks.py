@@ -286,6 +286,9 @@ def test_a_revoked_station_is_out_at_once_even_on_an_open_line(filled: CentreDat
     install.revoke(filled.owner_url, "mine")
     with pytest.raises(CentreRefused):
         filled.open("mine")
+    login_of = f"FROM pg_roles WHERE rolname = '{filled.stations['mine'].login}'"
+    assert filled.run(f"SELECT rolcanlogin {login_of}") == [(False,)], "nor into another database of this server"
+    assert filled.run(f"SELECT FROM pg_auth_members WHERE member = (SELECT oid {login_of})") == []
 
 
 def test_a_wrong_password_is_refused_and_never_shown(filled: CentreDatabase) -> None:

@@ -194,17 +194,31 @@ def test_a_revoked_router_reads_and_writes_nothing_though_its_line_cannot_be_cut
 def test_a_router_that_is_none_any_more_finds_the_register_empty_and_shut(database: CentreDatabase) -> None:
     """Also where its groups could not be taken from it: what the register lets in depends on who calls."""
     database.run("INSERT INTO rg.folded (agency) VALUES ('H31')")
+    _put_dossier(database)
     with psycopg.connect(database.add("router", is_router=True), autocommit=True) as line:
-        assert len(_reads(line, "rg.folded")) == 1
+        for what in ("rg.folded", "rg.dossier", "rg.found('a', '', 9)", "rg.found('x', 'a', 9)"):
+            assert len(_reads(line, what)) == 1, what
         database.run("UPDATE sy.station SET revoked_at = now()")
         tables = database.run("SELECT tablename FROM pg_tables WHERE schemaname = 'rg'")
         assert len(tables) >= 5
         for (table,) in tables:
             assert _reads(line, f"rg.{table}") == []
-        assert _reads(line, "rg.found('a', 'a', 9)") == []
+        for what in ("rg.found('a', '', 9)", "rg.found('x', 'a', 9)"):
+            assert _reads(line, what) == [], what
         assert line.execute("UPDATE rg.folded SET pos = 5").rowcount == 0
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             line.execute("INSERT INTO rg.folded (agency) VALUES ('H31.99')")
+
+
+def _put_dossier(database: CentreDatabase) -> None:
+    """Put a row into the register whose every word is `a`."""
+    columns = database.run(
+        "SELECT column_name, data_type FROM information_schema.columns "
+        "WHERE (table_schema, table_name, is_nullable) = ('rg', 'dossier', 'NO')"
+    )
+    values = {"text": "'a'", "date": "'2026-11-23'", "boolean": "false"}
+    names = ", ".join(name for name, _ in columns)
+    database.run(f"INSERT INTO rg.dossier ({names}) VALUES ({', '.join(values.get(kind, '0') for _, kind in columns)})")
 
 
 def test_every_table_of_the_register_asks_who_calls(database: CentreDatabase) -> None:

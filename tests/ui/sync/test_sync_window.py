@@ -120,16 +120,18 @@ def test_after_an_unexpected_error_it_is_said_and_the_next_round_is_planned(
 
 
 def test_a_round_whose_time_was_up_is_followed_by_another_soon(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    one, two = office.counter(1), office.counter(2)
-    for counter in (one, two):
-        speak(counter)
-    made = [accept(one.workplace.desk, an_application(f"form-{n}", procedure=FREE)) for n in range(5)]
+    one = office.counter(1)
     speak(one)
-    monkeypatch.setattr(syncing, "PAGE", 3)
+    desk, keeper, planned = one.workplace.desk, one.workplace.sync, list[tuple[bool, int]]()
+    for n in range(5):
+        accept(desk, an_application(f"form-{n}", procedure=FREE))
+    monkeypatch.setattr(syncing, "MOST_EVENTS", 3)
     monkeypatch.setattr(syncing, "ROUND_S", -1)
-    two.workplace.sync.speak()
-    two.wait(lambda: lookup.by_code(two.workplace.desk, made[-1].code))
-    two.wait(lambda: syncing.status(two.workplace.desk).ok_at is not None and not two.workplace.sync.is_speaking())
+    keeper.ended.connect(lambda outcome: planned.append((outcome.is_cut, keeper._timer.interval())))
+    keeper.speak()
+    one.wait(lambda: planned)
+    assert planned == [(True, 1_500)], "in a second and a half, not in a minute"
+    one.wait(lambda: syncing.unsent(desk) == 0)
 
 
 def test_a_desk_without_a_centre_says_so_and_f5_explains(office: Office) -> None:
