@@ -16,6 +16,8 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.lives import earlier_lives
 from onestop_desk.services.record import EVENT, Writing
 from onestop_desk.services.standing import Standing, drop_pages, keep_standing, pages, standing_of
+from onestop_desk.sync.centre import Centre
+from onestop_desk.sync.wire import Welcome
 
 PIECE, SMALL_PIECE = 100, 25
 """Events a transaction, as in services/absorb.py; they cost more here: each is folded out again."""
@@ -112,3 +114,33 @@ def _fold_rest(writing: Writing, subjects: set[str]) -> None:
     still = set(writing.connection.execute(_STILL, {"subjects": list(subjects)}).scalars())
     refold(writing, still)
     writing.touched.update(subjects)
+
+
+def is_same_history(centre: Centre, standing: Standing, welcome: Welcome) -> bool:
+    """Tell whether the centre still has the feed as it is here: a restore shows by the digest, whether somebody has said
+    that there was one or not."""
+    if welcome.head_pos < standing.cursor:
+        return False
+    if welcome.head_pos == standing.cursor:
+        return welcome.digest == standing.digest
+    return centre.digest_at(standing.agency, standing.cursor) == standing.digest
+
+
+def find_common_past(desk: Desk, centre: Centre) -> bool:
+    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages;
+    returns whether that is another one."""
+    agency = desk.state.agency
+    with desk.reading() as connection:
+        kept = [(0, bytes(32)), *pages(connection)]
+        standing = standing_of(connection, agency)
+    if centre.digest_at(agency, standing.cursor) == standing.digest:
+        return False
+    low, high = 0, len(kept) - 1  # kept[low] is equal; everything above kept[high] is not
+    while low < high:
+        middle = (low + high + 1) // 2
+        if centre.digest_at(agency, kept[middle][0]) == kept[middle][1]:
+            low = middle
+        else:
+            high = middle - 1
+    rewind(desk, kept[low])
+    return True

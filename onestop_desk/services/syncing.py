@@ -25,11 +25,11 @@ from onestop_desk.services.lost import forget_returned
 from onestop_desk.services.new_life import begin_new_life
 from onestop_desk.services.opening import is_range_shared
 from onestop_desk.services.record import EVENT
-from onestop_desk.services.rewind import rewind
-from onestop_desk.services.standing import Standing, keep_standing, pages, standing_of
+from onestop_desk.services.rewind import find_common_past, is_same_history
+from onestop_desk.services.standing import Standing, keep_standing, standing_of
 from onestop_desk.sync.centre import Centre
 from onestop_desk.sync.fault import CentreRefused, CentreWrong
-from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, Welcome, WireEvent
+from onestop_desk.sync.wire import MOST_BYTES, MOST_EVENTS, Answer, Page, StreamHead, WireEvent
 
 WAITS_S = (5.0, 15.0, 60.0, 120.0, 300.0, 600.0)
 JITTER = 0.2
@@ -131,13 +131,17 @@ def _exchanged(desk: Desk, centre: Centre, count: _Count) -> RoundOutcome:
     welcome = centre.hello(agency, standing.cursor, unsent(desk))
     count.station = welcome.station
     ahead = to_microseconds(desk.clock()) - welcome.now_us
-    if standing.epoch and not _is_same_history(centre, standing, welcome):
-        _find_common_past(desk, centre)
+    if standing.epoch and not is_same_history(centre, standing, welcome):
+        find_common_past(desk, centre)
         _change(desk, fence="")
     _change(desk, epoch=welcome.epoch, clock_ahead_us=ahead)
     stopped = _pushed(desk, centre, count)
     _pull(desk, centre, count)
     forget_returned(desk)
+    if stopped is None and _is_forgotten(desk):
+        _change(desk, fence="")
+        stopped = _pushed(desk, centre, count)
+        _pull(desk, centre, count)
     if stopped is None and not desk.has_settled:
         stopped = _healed(desk, centre, count)
     if stopped is not None:
@@ -307,7 +311,7 @@ def _pull(desk: Desk, centre: Centre, count: _Count) -> None:
                     count.received += absorb(desk, page) if page.events else 0
             return
         except CentreWrong as error:
-            if not _find_common_past(desk, centre) and error.what not in ("digest", "position"):
+            if not find_common_past(desk, centre) and error.what not in ("digest", "position"):
                 raise
             _change(desk, epoch=centre.hello(agency).epoch)
     raise CentreWrong("digest", standing_for(desk).cursor)
@@ -334,36 +338,6 @@ def _pages(desk: Desk, centre: Centre, count: _Count) -> Generator[Page, None, N
                 raise _TimeIsUp
 
 
-def _is_same_history(centre: Centre, standing: Standing, welcome: Welcome) -> bool:
-    """Tell whether the centre still has the feed as it is here: a restore shows by the digest also where nobody has
-    said that there was one."""
-    if standing.epoch != welcome.epoch or welcome.head_pos < standing.cursor:
-        return False
-    if welcome.head_pos == standing.cursor:
-        return welcome.digest == standing.digest
-    return centre.digest_at(standing.agency, standing.cursor) == standing.digest
-
-
-def _find_common_past(desk: Desk, centre: Centre) -> bool:
-    """Go back to the last position at which the centre's digest and ours are equal, by halving between kept pages;
-    returns whether that is another one."""
-    agency = desk.state.agency
-    with desk.reading() as connection:
-        kept = [(0, bytes(32)), *pages(connection)]
-        standing = standing_of(connection, agency)
-    if centre.digest_at(agency, standing.cursor) == standing.digest:
-        return False
-    low, high = 0, len(kept) - 1  # kept[low] is equal; everything above kept[high] is not
-    while low < high:
-        middle = (low + high + 1) // 2
-        if centre.digest_at(agency, kept[middle][0]) == kept[middle][1]:
-            low = middle
-        else:
-            high = middle - 1
-    rewind(desk, kept[low])
-    return True
-
-
 def _change(desk: Desk, **changes: Any) -> Standing:
     with desk.database.writing() as connection:
         standing = replace(standing_of(connection, desk.state.agency), **changes)
@@ -387,6 +361,15 @@ def _acked(standing: Standing, stream: str) -> int:
 
 def _last_seq(connection: Connection, stream: str) -> int:
     return int(connection.execute(select(func.max(EVENT.c.seq)).where(EVENT.c.stream == stream)).scalar() or 0)
+
+
+def _is_forgotten(desk: Desk) -> bool:
+    """Tell whether the centre once answered for work that its whole feed does not hold: it was restored since."""
+    with desk.reading() as connection:
+        acked = _acked(standing_of(connection, desk.state.agency), desk.stream)
+        query = select(EVENT.c.pos).where(EVENT.c.stream == desk.stream, EVENT.c.seq == acked)
+        found = connection.execute(query).first()
+    return found is not None and found.pos is None
 
 
 def _hash_at(desk: Desk, seq: int) -> bytes | None:

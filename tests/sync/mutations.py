@@ -272,7 +272,9 @@ STATION = (
     _station("a cut round counts as whole", _SYNCING, "is None and not self.is_cut", "is None", _SLOW),
     _station("a cut round says that all is here", _SYNCING, "is None and outcome.is_cut:", "is None and False:", _SLOW),
     Mutation("a cut round is not planned anew", _KEEPER, "elif outcome.is_cut and", "elif False and", _WINDOW),
-    _station("the epoch is not looked at", _SYNCING, "standing.epoch != welcome.epoch:", "False:"),
+    _station(
+        "what a centre forgot is not sent again", _SYNCING, "stopped is None and _is_forgotten(desk)", "False", _ROUND
+    ),
     _station(
         "a new life numbers from the old range",
         _LIFE,
@@ -297,7 +299,7 @@ STATION = (
     _centre(
         "what was lost counts as sent", _REWIND, "(row.seq - 1 for row in rows if row", "(row.seq for row in () if row"
     ),
-    _centre("a restore shows by its epoch alone", _SYNCING, "return welcome.digest == standing.digest", "return True"),
+    _centre("a restore does not show by its digest", _REWIND, "return welcome.digest == standing.digest", "return True"),
     _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
     _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),
     Mutation("a granted range is given again", _SYNCING, " or is_range_shared(desk):", ":", _REVOKED),

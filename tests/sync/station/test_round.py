@@ -244,13 +244,41 @@ def test_a_centre_that_becomes_another_between_greeting_and_feed_is_noticed_at_o
     def early(centre: Centre, *values: Any) -> Welcome:
         """Greet, the first time as the centre did that has gone since."""
         greeted.append(hello(centre, *values))
-        return replace(greeted[-1], epoch=before.epoch) if len(greeted) == 1 else greeted[-1]
+        told = {"epoch": before.epoch, "head_pos": before.cursor, "digest": before.digest}
+        return replace(greeted[-1], **told) if len(greeted) == 1 else greeted[-1]
 
     monkeypatch.setattr(Centre, "hello", early)
     one.round()
     with one.open() as centre:
         assert standing_for(one.desk).digest == centre.digest_at(AGENCY, standing_for(one.desk).cursor)
         assert standing_for(one.desk).cursor == hello(centre, AGENCY).head_pos
+    older.drop()
+
+
+@pytest.mark.parametrize("rotate", [True, False])
+def test_what_was_answered_but_never_placed_here_is_sent_again_to_a_restored_centre(
+    one: Station, two: Station, database: CentreDatabase, monkeypatch: pytest.MonkeyPatch, rotate: bool
+) -> None:
+    one.accept()
+    settle(one, two)
+    older = database.cluster.copied(database.name)
+    older.stations = database.stations
+    lost = one.accept()
+    with monkeypatch.context() as cut:
+
+        def gone(*_: Any) -> None:
+            raise LineLost("localhost")
+
+        cut.setattr(Centre, "pull", gone)
+        assert isinstance(one.sync().trouble, LineLost)
+    if rotate:
+        install.rotate_epoch(older.owner_url)
+    one.database = two.database = older
+    two.accept()
+    settle(two, one)
+    settle(two, one)
+    assert older.run(f"SELECT count(*) FROM sy.event WHERE subject = 'dossier/{lost.uid}'") == [(1,)]
+    assert one.projections() == two.projections()
     older.drop()
 
 
