@@ -117,8 +117,8 @@ def _fold_rest(writing: Writing, subjects: set[str]) -> None:
 
 
 def is_same_history(centre: Centre, standing: Standing, welcome: Welcome) -> bool:
-    """Tell whether the centre still has the feed as it is here: a restore shows by the digest, whether somebody has said
-    that there was one or not."""
+    """Tell whether the centre still has the feed as it is here: a restore shows by the digest, whether it was announced
+    or not."""
     if welcome.head_pos < standing.cursor:
         return False
     if welcome.head_pos == standing.cursor:

@@ -299,7 +299,9 @@ STATION = (
     _centre(
         "what was lost counts as sent", _REWIND, "(row.seq - 1 for row in rows if row", "(row.seq for row in () if row"
     ),
-    _centre("a restore does not show by its digest", _REWIND, "return welcome.digest == standing.digest", "return True"),
+    _centre(
+        "a restore does not show by its digest", _REWIND, "return welcome.digest == standing.digest", "return True"
+    ),
     _centre("anybody sends what is only here", _LOST, "if not is_supervisor(desk):", "if False:"),
     _centre("what has come back stays lost", _LOST, "if count(connection) else []", "if False else []"),
     Mutation("a granted range is given again", _SYNCING, " or is_range_shared(desk):", ":", _REVOKED),
