@@ -21,7 +21,8 @@ from onestop_desk.ui.widgets.number_box import NumberBox
 from onestop_desk.ui.widgets.segments import Segments
 from onestop_desk.ui.wording import Severity, clock_words, date_words
 
-LONGEST_NOTE = 20_000
+LONGEST_NOTE = 100_000
+"""More than the register takes: what is too long is refused by name and stays to be shortened, not cut in silence."""
 
 
 class PromiseBox(QWidget):

@@ -16,6 +16,8 @@ from tests.sync.chains import OTHER, STREAM, chain, hash_of
 from tests.sync.postgres import CentreDatabase
 
 MINE, THEIRS = "H31.20.11", "H31.20.12"
+YEAR_2 = -62_104_060_800_000_000
+"""The earliest moment that an event may name, in microseconds since 1970."""
 
 
 @pytest.fixture
@@ -245,14 +247,15 @@ def _spelled(value: object) -> str:
 def test_nobody_chooses_a_position_or_a_time_of_receipt(filled: CentreDatabase, mine: Centre) -> None:
     """An event says when its desk thinks it happened; where it stands and when it came in is the centre's to say."""
     ((fence,),) = filled.run(f"SELECT fence FROM sy.stream WHERE agency = '{MINE}'")
-    old = replace(chain(1, STREAM, 4)[0], at_us=-(2**62))
-    event = replace(old, hash=hash_of(old, chain(3)[-1].hash))
-    assert mine.push(MINE, STREAM, fence.hex, [event]).answer is Answer.OK
+    for at_us, answer in ((-(2**62), Answer.BADHASH), (YEAR_2, Answer.OK)):
+        old = replace(chain(1, STREAM, 4)[0], at_us=at_us)
+        event = replace(old, hash=hash_of(old, chain(3)[-1].hash))
+        assert mine.push(MINE, STREAM, fence.hex, [event]).answer is answer
     found = filled.run(
         f"SELECT pos, at_us, now() - received_at < interval '1 minute' FROM sy.event "
         f"WHERE agency = '{MINE}' AND seq = 4"
     )
-    assert found == [(4, -(2**62), True)]
+    assert found == [(4, YEAR_2, True)]
 
 
 def test_insisting_on_a_refusal_fills_no_table(filled: CentreDatabase, mine: Centre) -> None:

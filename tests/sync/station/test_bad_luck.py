@@ -46,7 +46,7 @@ def test_a_disk_that_is_full_at_the_end_of_a_round_is_its_trouble_and_what_was_s
     one.round()
     one.accept()
 
-    def no_room(*_: object) -> None:
+    def no_room(*_: object, **__: object) -> None:
         raise DiskFull("/data", 0)
 
     with monkeypatch.context() as patch:

@@ -77,11 +77,11 @@ def test_a_line_that_is_down_is_said_and_the_next_try_is_planned(office: Office)
     assert foot(one).startswith("Đã đồng bộ ")
 
 
-def _broken(*_: object) -> None:
+def _broken(*_: object, **__: object) -> None:
     raise OverflowError("date value out of range")
 
 
-def _no_room(*_: object) -> None:
+def _no_room(*_: object, **__: object) -> None:
     raise DiskFull("/data", 0)
 
 
