@@ -427,7 +427,6 @@ REGISTER = (
         "    except NOT_STORABLE:\n",
         "    except ZeroDivisionError:\n",
     ),
-    _unread("words of any length", _REGISTER, "    if len(key) <= _LONGEST_WORD:\n", "    if True:\n"),
     Mutation(
         "moments beyond any calendar",
         "onestop_desk/sync/sql/0011_parked.sql",
