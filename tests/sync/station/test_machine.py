@@ -20,11 +20,13 @@ from onestop_desk.services.progress import take_step
 from onestop_desk.services.record import EVENT
 from onestop_desk.services.step import Correction
 from onestop_desk.sync import install
-from onestop_desk.sync.centre import Centre
+from onestop_desk.sync.centre import Centre, open_centre
 from onestop_desk.sync.fault import LineLost
 from tests.desks import SettableClock, a_procedure
 from tests.sync.postgres import CentreDatabase, Cluster
-from tests.sync.station.stations import Station, make_station
+from tests.sync.proxy import Proxy, Trouble
+from tests.sync.station.conflict_oracle import doubtful
+from tests.sync.station.stations import AGENCY, Station, make_station
 
 WHO = st.integers(0, 2)
 FREE = a_procedure(fees=())
@@ -65,6 +67,7 @@ class Machine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="onestop-machine-"))
         os.environ["ONESTOP_STATE"] = str(self.folder / "state")
         self.database = self.cluster.fresh()
+        self.proxy = Proxy(f"{self.cluster.socket}/.s.PGSQL.5432")
         self.clock = SettableClock()
         self.stations = [make_station(self.folder, self.database, counter, self.clock) for counter in (1, 2, 3)]
         self.backups: dict[int, Path] = {}
@@ -104,6 +107,33 @@ class Machine(RuleBasedStateMachine):
         station = self.stations[who]
         with station.open() as centre, suppress(DeskError):
             syncing.run_round(station.desk, CutLine(centre, calls, after=after))
+
+    @rule(who=WHO, is_up=st.booleans(), at=st.integers(0, 6_000))
+    def speak_over_a_line_cut_at_a_byte(self, who: int, is_up: bool, at: int) -> None:
+        station, self.proxy.trouble = self.stations[who], Trouble()
+        login = self.database.stations[station.name]
+        url = f"postgresql://{login.login}:{login.password}@localhost:{self.proxy.port}/{self.database.name}?sslmode=disable"
+        with suppress(DeskError), open_centre(url) as centre:
+            self.proxy.trouble = Trouble(cut_up_after=at) if is_up else Trouble(cut_down_after=at)
+            syncing.run_round(station.desk, centre)
+
+    @rule(who=WHO, skipped=st.integers(1, 3))
+    def hear_a_page_too_early(self, who: int, skipped: int) -> None:
+        station = self.stations[who]
+        before = station.digest
+        with station.open() as centre, suppress(DeskError):
+            page = centre.pull(AGENCY, before[0] + skipped, 3, station.desk.stream, 0)
+            assert not page.events or absorb(station.desk, page) == 0
+        assert station.digest == before
+
+    @rule(who=WHO)
+    def station_is_revoked_and_added_again(self, who: int) -> None:
+        if self.copies:  # an older centre does not know the new login: its administrator would add it there too
+            return
+        station = self.stations[who]
+        install.revoke(self.database.owner_url, station.name)
+        station.name = f"{station.name} moi"
+        self.database.add(station.name, AGENCY)
 
     @rule(who=WHO)
     def hear_a_page_twice(self, who: int) -> None:
@@ -199,10 +229,13 @@ class Machine(RuleBasedStateMachine):
                 assert station.digest == self.stations[0].digest
                 assert station.is_sound()
                 assert self.acknowledged <= self._known(station)
+            doubted = {row["uid"] for row in first["dossier"] if row["needs_person"]}
+            assert doubted == doubtful(self._feed())
             type(self).ended_equal += 1
         finally:
             for station in self.stations:
                 station.desk.close()
+            self.proxy.close()
             for copy in self.copies:
                 copy.drop()
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -214,6 +247,10 @@ class Machine(RuleBasedStateMachine):
     def _lost(self, station: Station) -> set[tuple[str, str]]:
         with station.desk.reading() as connection:
             return {(row.subject, row.payload.decode()) for row in connection.execute(lost.LOST.select())}
+
+    def _feed(self) -> list[tuple[str, str, bytes]]:
+        rows = self.database.run("SELECT kind, subject, payload FROM sy.event ORDER BY pos")
+        return [(kind, subject, bytes(payload)) for kind, subject, payload in rows]
 
     def _note(self, who: int) -> None:
         self.acknowledged |= self._known(self.stations[who], last=1)
