@@ -368,12 +368,6 @@ REGISTER = (
     _router("a refused copy stops the rest", _ROUTER, "    if len(batch) > 1:\n", "    if False:\n"),
     _router("a dead stream of the router stays", _ROUTER, "    if answer in _ANEW:\n", "    if False:\n"),
     _router(
-        "a restored centre's router goes on",
-        _INSTALL,
-        '        line.execute("DELETE FROM rg.router_stream")',
-        "        pass",
-    ),
-    _router(
         "earlier copies are taken for words",
         _REGISTER,
         "LEFT JOIN rg.copied_by r ON",

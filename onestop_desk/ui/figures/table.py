@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from onestop_desk.domain.figures import Cell, Figure, FigureTable, Sort
@@ -103,6 +103,7 @@ class FigureTableView(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = FigureModel(self)
+        self._measured: dict[int, tuple[list[int], list[int]]] = {}
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
@@ -121,7 +122,7 @@ class FigureTableView(QTableView):
     def show_table(self, table: FigureTable) -> None:
         """Show another table, its first number chosen."""
         self._model.show_table(table)
-        self._fit()
+        self._fit_anew()
         if table.all_rows:
             self.setCurrentIndex(self._model.index(0, min(1, len(table.columns) - 1)))
 
@@ -135,13 +136,23 @@ class FigureTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure in the letters that the window has given by now."""
+        super().showEvent(event)
+        self._fit_anew()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
-            self._fit()
+            self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        self._measured.clear()
+        self._fit()
 
     def _fit(self) -> None:
         px, header = theme.current().px, self.horizontalHeader()
@@ -157,21 +168,27 @@ class FigureTableView(QTableView):
         words elided."""
         room = self.viewport().width()
         for letters in _HEAD_LETTERS:
-            self._model.wrap_heads(letters)
-            wanted, least = self._whole_widths(), self._least_widths()
+            wanted, least = self._measure(letters)
             if least and sum(least) <= room:
                 return shared_out(wanted, least, min(room, sum(wanted)), 0)
-        self._model.wrap_heads(_HEAD_LETTERS[0])
-        return self._whole_widths()
+        return self._measure(_HEAD_LETTERS[0])[0]
+
+    def _measure(self, letters: int) -> tuple[list[int], list[int]]:
+        """Return the widths at which nothing is cut, and the least ones; a table is measured once in its letters."""
+        self._model.wrap_heads(letters)
+        if letters not in self._measured:
+            wanted = self._whole_widths()
+            self._measured[letters] = wanted, self._least_widths(wanted)
+        return self._measured[letters]
 
     def _whole_widths(self) -> list[int]:
         px, header = theme.current().px, self.horizontalHeader()
         hints = (max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(header.count()))
         return [max(px(_LEAST), min(hint, px(_WIDEST))) for hint in hints]
 
-    def _least_widths(self) -> list[int]:
+    def _least_widths(self, wanted: list[int]) -> list[int]:
         header, floor = self.horizontalHeader(), theme.current().px(_LEAST_WORDS)
-        columns = zip(self._model.table().columns, self._whole_widths(), strict=True)
+        columns = zip(self._model.table().columns, wanted, strict=True)
         return [
             max(header.sectionSizeHint(at), min(width, floor)) if column.sort is Sort.WORDS else width
             for at, (column, width) in enumerate(columns)
