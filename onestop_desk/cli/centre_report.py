@@ -17,7 +17,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.office import Office
 from onestop_desk.services.counting import By
 from onestop_desk.services.report_heading import heading_from
-from onestop_desk.services.report_list import Freshness
+from onestop_desk.services.report_list import Freshness, draw_table
 from onestop_desk.services.report_tables import ReportAsk
 from onestop_desk.ui.translation import translate
 
@@ -101,7 +101,7 @@ def report(
     if form is Format.PDF:
         _require_head(office)
     told = heading_from(office.name, ask.period, fresh)
-    leave_table(table, told, form, out, partial(centre_figures.draw_centre_report, office, table, fresh))
+    leave_table(table, told, form, out, partial(draw_table, office, table, fresh))
 
 
 def _require_head(office: Office) -> None:

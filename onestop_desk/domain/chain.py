@@ -95,6 +95,11 @@ def link_hash(previous: bytes, link: Link, payload_hash: bytes) -> bytes:
     return hashlib.sha256(spelled).digest()
 
 
+def chained(previous: bytes, link: Link, payload: bytes) -> bytes:
+    """Return the hash of an event with its payload, behind the event before it."""
+    return link_hash(previous, link, hashlib.sha256(payload).digest())
+
+
 def payload_of(uid: str, by: ClerkWord, event: Any) -> bytes:
     """Return an event's canonical payload: its identity, its author and its fields; NUL never enters. Raises BadValue
     with the field that is too long to be sent to the centre."""

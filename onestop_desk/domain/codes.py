@@ -22,6 +22,9 @@ _LARGEST_SERIAL: Final = 9_999_999
 _COUNTERS: Final = range(10)
 _EXTRA_RANGES: Final = range(1000)
 
+YEARS: Final = range(2000, 2100)
+"""The years that the two digits of a dossier's code can tell, and so all that a register has."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyCode:
@@ -72,7 +75,7 @@ class DossierCode:
         """Refuse a serial outside 1 to 9,999,999 and a year that two digits cannot tell."""
         if not 1 <= self.serial <= _LARGEST_SERIAL or not 4 <= self.digits <= 7:
             raise BadValue("dossier_code", "serial", str(self.serial))
-        if not 2000 <= self.day.year <= 2099:
+        if self.day.year not in YEARS:
             raise BadValue("dossier_code", "day", self.day.isoformat())
         object.__setattr__(self, "digits", max(self.digits, len(str(self.serial))))
 

@@ -10,10 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from onestop_desk.domain.application import Channel
 from onestop_desk.domain.calendar import VIETNAM, timeliness
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.domain.errors import BadValue
-
-YEARS = range(2000, 2100)
-"""The years that a person can ask figures of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,19 @@ SAID = text("kind IN ('rated', 'extended', 'supplement_requested', 'supplemented
 PLACED = text("pos IS NOT NULL")
 
 
-class Event(Base):
+class Written:
+    """What of an event its chain covers."""
+
+    stream: Mapped[str] = mapped_column(Identity(16))
+    seq: Mapped[int] = mapped_column(BigInteger)
+    at: Mapped[datetime] = mapped_column(Moment)
+    kind: Mapped[str] = mapped_column(String(40))
+    version: Mapped[int] = mapped_column(Integer)
+    subject: Mapped[str] = mapped_column(Subject)
+    payload: Mapped[bytes] = mapped_column(Blob)
+
+
+class Event(Written, Base):
     """One immutable event. `id` is the order in which this database took it in, `pos` its place in the agency's feed,
     NULL until the centre has told it; `payload` is canonical JSON. Folds read the feed first, then what is unsent."""
 
@@ -30,12 +42,5 @@ class Event(Base):
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-    stream: Mapped[str] = mapped_column(Identity(16))
-    seq: Mapped[int] = mapped_column(BigInteger)
-    at: Mapped[datetime] = mapped_column(Moment)
-    kind: Mapped[str] = mapped_column(String(40))
-    version: Mapped[int] = mapped_column(Integer)
-    subject: Mapped[str] = mapped_column(Subject)
-    payload: Mapped[bytes] = mapped_column(Blob)
     hash: Mapped[bytes] = mapped_column(Blob)
     pos: Mapped[int | None] = mapped_column(BigInteger)

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onestop_desk.models.base import Base, Blob, Identity, Moment, Subject
+from onestop_desk.models.base import Base, Blob, Moment, Subject
+from onestop_desk.models.log import Written
 
 
 class SyncState(Base):
@@ -51,16 +52,9 @@ class Parked(Base):
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
 
 
-class LostEvent(Base):
+class LostEvent(Written, Base):
     """An event of another desk that the centre has lost: kept until it is back, or a supervisor sends it from here."""
 
     __tablename__ = "lost_event"
 
     hash: Mapped[bytes] = mapped_column(Blob, primary_key=True)
-    stream: Mapped[str] = mapped_column(Identity(16))
-    seq: Mapped[int] = mapped_column(BigInteger)
-    at: Mapped[datetime] = mapped_column(Moment)
-    kind: Mapped[str] = mapped_column(String(40))
-    version: Mapped[int] = mapped_column(Integer)
-    subject: Mapped[str] = mapped_column(Subject)
-    payload: Mapped[bytes] = mapped_column(Blob)

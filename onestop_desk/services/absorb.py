@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from onestop_desk.domain.chain import GENESIS, Link, UnknownEvent, link_hash, read_entry
+from onestop_desk.domain.chain import GENESIS, Link, UnknownEvent, chained, read_entry
 from onestop_desk.domain.dossier import DossierState, evolve, fold
 from onestop_desk.domain.office import Entry
 from onestop_desk.models.base import from_microseconds
@@ -127,7 +127,7 @@ def _next_head(event: FeedEvent, head: tuple[int, bytes]) -> tuple[int, bytes]:
     if event.payload is None:
         raise CentreWrong("payload", event.pos)
     link = Link(event.stream, event.seq, event.at_us, event.kind, event.version, event.subject)
-    if link_hash(previous, link, hashlib.sha256(event.payload).digest()) != event.hash:
+    if chained(previous, link, event.payload) != event.hash:
         raise CentreWrong("hash", event.pos)
     return event.seq, event.hash
 

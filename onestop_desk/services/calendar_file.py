@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from onestop_desk.domain.calendar import DayOff, MakeUpDay
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.office import CalendarImported
 from onestop_desk.domain.text import fold
@@ -15,7 +16,7 @@ from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ImportFileRefused
 from onestop_desk.services.import_file import Fields, RefusedRow, json_rows, read_text, refused_row, text_of
 from onestop_desk.services.sheet import SheetRow, read_day, read_first_sheet
-from onestop_desk.services.workdays import YEARS, record_days
+from onestop_desk.services.workdays import record_days
 
 _NEXT_DAY = re.compile(r'\{\s*"date"\s*:\s*"([0-9-]{8,10})"')
 _HEADS = {

@@ -9,7 +9,6 @@ from functools import partial
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.ledger import Closing, MonthClosed, Writ, implied
 from onestop_desk.domain.office import Entry, Office, described_office
@@ -19,7 +18,6 @@ from onestop_desk.services.counting import By, Scope, Told, told_at
 from onestop_desk.services.ledger import LateDossier, booked
 from onestop_desk.services.months import closings_among
 from onestop_desk.services.overdue_table import overdue_table
-from onestop_desk.services.report_list import Freshness, freshness_words
 from onestop_desk.services.report_tables import ReportAsk, bieu06_table, yearly_table
 from onestop_desk.services.router import FeedRow, entry_of_row
 from onestop_desk.sync.line import Line, faults_named
@@ -40,7 +38,7 @@ _AGENCIES = "SELECT agency FROM sy.agency_head ORDER BY length(agency), agency"
 def centre_report(line: Line, name: str, ask: ReportAsk, now: datetime, agency: str = "") -> FigureTable:
     """Count one report of an agency, or of the whole province, as of now; raises what sync/fault.py names."""
     with faults_named(line.info.host), _counting(line, agency, now) as scope:
-        if ask.by is By.AGENCY:
+        if name == "bieu06" and ask.by is By.AGENCY:  # no other table has rows of agencies
             scope.names.update(_office_names(line))
         return REPORTS[name](scope, ask)
 
@@ -65,15 +63,6 @@ def _office(line: Line, agency: str) -> Office:
 def _office_names(line: Line) -> dict[str, str]:
     """Return the agencies' names as their desks described them; one that nobody described is known by its code."""
     return {agency: _office(line, agency).name or agency for agency in _agencies(line)}
-
-
-def draw_centre_report(office: Office, table: FigureTable, fresh: Freshness) -> bytes:
-    """Draw a report under an office's head, as PDF."""
-    from onestop_desk.documents.book_filling import figures_of
-    from onestop_desk.documents.figure_sheet import draw_figures
-
-    day = fresh.at.astimezone(VIETNAM).date()
-    return draw_figures(figures_of(office, table, day, "", freshness_words(fresh)))
 
 
 def _above_all(agencies: Sequence[str]) -> str:

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import ClockMoved
 
-FIRST_YEAR, LAST_YEAR = 2000, 2099
 CLOCK_BACK = timedelta(minutes=5)
 CLOCK_FORWARD = timedelta(days=45)
 MOST_AHEAD = timedelta(days=1)
@@ -20,7 +20,7 @@ def require_clock(desk: Desk, last_at: datetime | None, *, is_confirmed: bool = 
     """Raise ClockMoved when now lies before the last event or long after it, unless a person confirmed it; nobody can
     confirm a year that a code's two digits cannot tell, as a clock without its battery shows it."""
     now, word = desk.clock(), desk.clock_confirmed_at
-    is_possible = FIRST_YEAR <= now.astimezone(VIETNAM).year <= LAST_YEAR
+    is_possible = now.astimezone(VIETNAM).year in YEARS
     is_near = last_at is None or last_at - CLOCK_BACK <= now <= last_at + CLOCK_FORWARD
     is_confirmed = is_confirmed or (word is not None and word <= now <= word + WORD_HOLDS)
     if not is_possible or not (is_near or is_confirmed):

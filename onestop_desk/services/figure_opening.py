@@ -55,11 +55,13 @@ def _refunded(scope: Scope, period: Period, figure: Figure) -> Iterable[str]:
 
 
 def _collected(scope: Scope, period: Period, figure: Figure) -> Iterable[str]:
-    return _of(figure, quality.collected(scope, period, is_cashless=figure.measure.endswith(".cashless")))
+    paid = quality.collected(scope, period)
+    return _of(figure, filter(quality.is_cashless, paid) if figure.measure.endswith(".cashless") else paid)
 
 
 def _given(scope: Scope, period: Period, figure: Figure) -> Iterable[str]:
-    return _of(figure, quality.given(scope, period, is_electronic=figure.measure.endswith(".electronic")))
+    returned = quality.given(scope, period)
+    return _of(figure, filter(quality.is_electronic, returned) if figure.measure.endswith(".electronic") else returned)
 
 
 def _requested(scope: Scope, period: Period, figure: Figure) -> Iterable[str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.text import clean
 
@@ -13,7 +14,6 @@ MOST_BYTES = 1_000_000
 """A line longer than this is refused unread."""
 
 _MOST_TEXT = 2_000
-_YEARS = range(2000, 2100)  # a dossier code tells the year by two digits
 
 T = TypeVar("T", bound=StrEnum)
 D = TypeVar("D")
@@ -46,7 +46,7 @@ def read_moment(value: object, field: str) -> datetime:
         moment = datetime.fromisoformat(value)
     except ValueError:
         raise BadValue(field, "format", value[:80]) from None
-    if moment.year not in _YEARS:
+    if moment.year not in YEARS:
         raise BadValue(field, "range", value[:80])
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
 

@@ -1,6 +1,5 @@
 """The lives of a register: the streams it had one after the other, and the work that moves on from one to the next."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -8,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, delete, insert, or_, select, update
 
-from onestop_desk.domain.chain import GENESIS, Link, link_hash, payload_of
+from onestop_desk.domain.chain import GENESIS, Link, chained, payload_of
 from onestop_desk.domain.office import DeskOpened
 from onestop_desk.models.base import to_microseconds
 from onestop_desk.services.desk import Desk, fresh_stream, keep_fact
-from onestop_desk.services.record import EVENT, Writing, entries_under
+from onestop_desk.services.record import EVENT, Writing, entries_under, link_of
 from onestop_desk.services.standing import keep_standing, standing_of
 
 _PIECE = 500
@@ -138,7 +137,7 @@ def _open(writing: Writing, desk: Desk, fresh: str, opened: DeskOpened) -> bytes
     """Write the fresh stream's first event; returns its hash."""
     at, payload = desk.clock(), payload_of(fresh_stream(), desk.clerk, opened)
     link = Link(fresh, 1, to_microseconds(at), opened.kind, opened.version, f"desk/{fresh}")
-    made = link_hash(GENESIS, link, hashlib.sha256(payload).digest())
+    made = chained(GENESIS, link, payload)
     writing.last_id += 1
     row = {"id": writing.last_id, "stream": fresh, "seq": 1, "at": at, "kind": link.kind, "version": link.version}
     writing.connection.execute(_APPEND, row | {"subject": link.subject, "payload": payload, "hash": made})
@@ -152,8 +151,7 @@ def _chain(connection: Connection, stream: str, previous: bytes, ids: Sequence[i
         moves = []
         for one in connection.execute(_SOME, {"ids": piece}):
             seq += 1
-            link = Link(stream, seq, to_microseconds(one.at), one.kind, one.version, one.subject)
-            previous = link_hash(previous, link, hashlib.sha256(one.payload).digest())
+            previous = chained(previous, replace(link_of(one), stream=stream, seq=seq), one.payload)
             moves.append({"of_id": one.id, "to_stream": stream, "to_seq": seq, "to_hash": previous})
         connection.execute(_MOVE, moves)
     return seq

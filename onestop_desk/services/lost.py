@@ -1,28 +1,26 @@
 """What other desks wrote, this desk has seen, and the centre has lost: out of the register, which is what the feed
 says, and kept until it has come back. Where its desk is no more, a supervisor lets this one send it."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onestop_desk.domain.chain import Link, link_hash
+from onestop_desk.domain.chain import chained
 from onestop_desk.domain.errors import DeskError
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.office import DeskOpened
-from onestop_desk.models.base import to_microseconds
 from onestop_desk.models.sync import LostEvent
 from onestop_desk.services.absorb import refold
 from onestop_desk.services.bulk import insert_rows
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import SupervisorNeeded
-from onestop_desk.services.record import EVENT, Writing, entry_from_row
+from onestop_desk.services.record import EVENT, Writing, entry_from_row, link_of
 from onestop_desk.services.step import is_supervisor
 
 LOST: Table = LostEvent.metadata.tables["lost_event"]
@@ -103,8 +101,8 @@ def _append(writing: Writing, stream: str, rows: Sequence[Any]) -> None:
     made = []
     for row in rows:
         writing.seq, writing.last_id = writing.seq + 1, writing.last_id + 1
-        link = Link(stream, writing.seq, to_microseconds(row.at), row.kind, row.version, row.subject)
-        writing.hash = link_hash(writing.hash, link, hashlib.sha256(row.payload).digest())
+        link = replace(link_of(row), stream=stream, seq=writing.seq)
+        writing.hash = chained(writing.hash, link, row.payload)
         place = {"id": writing.last_id, "stream": stream, "seq": writing.seq, "hash": writing.hash, "pos": None}
         made.append({**{name: getattr(row, name) for name in _COPIED}, **place})
     insert_rows(writing.connection, EVENT, made)

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, func, select
 from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.ledger import Closing, Life, MonthClosed, Writ, month_of
-from onestop_desk.domain.office import DeskOpened, Entry
+from onestop_desk.domain.office import Entry
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import SupervisorNeeded
-from onestop_desk.services.record import EVENT, entries_under, record, writs_about
+from onestop_desk.services.lives import earlier_lives
+from onestop_desk.services.record import EVENT, record, writs_about
 from onestop_desk.services.standing import standing_of
 from onestop_desk.services.step import is_supervisor
 
@@ -57,12 +58,10 @@ def last_closed(desk: Desk) -> date | None:
 
 def _earlier_lives(connection: Connection, stream: str) -> tuple[Life, ...]:
     """Return the streams that a register had before this one: what they hold here, the closing desk knew."""
-    desks = (entry for _, entries in entries_under(connection, "desk/") for entry in entries)
-    before = {entry.stream: entry.event.previous for entry in desks if isinstance(entry.event, DeskOpened)}
     found = []
-    while stream := before.get(stream, ""):
-        last = connection.execute(select(func.max(EVENT.c.seq)).where(EVENT.c.stream == stream)).scalar()
-        found.append(Life(stream, int(last or 0)))
+    for life in earlier_lives(connection, stream):
+        last = connection.execute(select(func.max(EVENT.c.seq)).where(EVENT.c.stream == life)).scalar()
+        found.append(Life(life, int(last or 0)))
     return tuple(found)
 
 

@@ -92,11 +92,12 @@ def satisfaction(scope: Scope, period: Period) -> Satisfaction:
     for one in last.values():
         by_field[one.field][one.event.level].append(one.uid)
     reasons = Counter(one.event.reason for one in last.values() if one.event.reason)
-    plain = {name: {level: tuple(uids) for level, uids in row.items()} for name, row in _by_name(by_field)}
+    plain = {name: {level: tuple(uids) for level, uids in row.items()} for name, row in by_name(by_field)}
     return Satisfaction(plain, tuple(reasons.most_common()))
 
 
-def _by_name(rows: Mapping[str, V]) -> list[tuple[str, V]]:
+def by_name(rows: Mapping[str, V]) -> list[tuple[str, V]]:
+    """Return rows in the Vietnamese order of their names."""
     return sorted(rows.items(), key=lambda row: sort_key(row[0]))
 
 
@@ -123,7 +124,7 @@ def delays(scope: Scope, period: Period) -> dict[str, Delays]:
                 row.extended.append(one.uid)
     for uid in _open_at(scope, period, asked_at):
         found[asked_at[uid].field].waiting.append(uid)
-    return {name: row for name, row in _by_name(found) if row.is_any}
+    return {name: row for name, row in by_name(found) if row.is_any}
 
 
 def payments(scope: Scope, period: Period) -> list[Happening]:
@@ -131,10 +132,14 @@ def payments(scope: Scope, period: Period) -> list[Happening]:
     return happened(scope, (Paid,), period)
 
 
-def collected(scope: Scope, period: Period, *, is_cashless: bool = False) -> list[Happening]:
-    """Return what was paid, or what of it without cash."""
-    paid = [one for one in payments(scope, period) if one.event.amount]
-    return [one for one in paid if not is_cashless or one.event.method.strip().lower() not in _CASH]
+def collected(scope: Scope, period: Period) -> list[Happening]:
+    """Return what was paid."""
+    return [one for one in payments(scope, period) if one.event.amount]
+
+
+def is_cashless(paid: Happening) -> bool:
+    """Tell whether it was paid without cash."""
+    return paid.event.method.strip().lower() not in _CASH
 
 
 def refunds(scope: Scope, period: Period) -> list[Happening]:
@@ -142,10 +147,14 @@ def refunds(scope: Scope, period: Period) -> list[Happening]:
     return [one for one in happened(scope, (Withdrawn, Stopped), period) if one.event.refunded]
 
 
-def given(scope: Scope, period: Period, *, is_electronic: bool = False) -> list[Happening]:
-    """Return what was given to people, or what of it electronically."""
-    returns = happened(scope, (Returned,), period)
-    return [one for one in returns if not is_electronic or one.event.way is ReturnWay.ELECTRONIC]
+def given(scope: Scope, period: Period) -> list[Happening]:
+    """Return what was given to people."""
+    return happened(scope, (Returned,), period)
+
+
+def is_electronic(returned: Happening) -> bool:
+    """Tell whether a result was given electronically."""
+    return returned.event.way is ReturnWay.ELECTRONIC
 
 
 def asked_once(scope: Scope, period: Period) -> Opened:
@@ -174,13 +183,13 @@ def evaluation_61(
 
 
 def _shares(scope: Scope, period: Period, offered: tuple[Procedure, ...]) -> dict[str, Share]:
-    total = bieu06(scope, period).total
+    total, paid, returned = bieu06(scope, period).total, collected(scope, period), given(scope, period)
     return {
         "publicity": Share(sum(1 for one in offered if one.limits and one.fees and one.papers), len(offered)),
         "progress": Share(total.before + total.on, total.solved),
         "online": Share(total.online, total.online + total.direct),
-        "payment": Share(len(collected(scope, period, is_cashless=True)), len(collected(scope, period))),
-        "digitisation": Share(len(given(scope, period, is_electronic=True)), len(given(scope, period))),
+        "payment": Share(sum(map(is_cashless, paid)), len(paid)),
+        "digitisation": Share(sum(map(is_electronic, returned)), len(returned)),
         "satisfaction": satisfaction(scope, period).satisfied,
     }
 

@@ -10,7 +10,6 @@ from onestop_desk.domain.catalogue import Procedure
 from onestop_desk.domain.events import Paid
 from onestop_desk.domain.figures import Cell, Figure, FigureColumn, FigureTable, Share, Sort
 from onestop_desk.domain.quality import Criterion, grade
-from onestop_desk.domain.text import sort_key
 from onestop_desk.services import quality
 from onestop_desk.services.counting import Scope
 from onestop_desk.services.happened import Happening
@@ -133,7 +132,7 @@ def fees_table(scope: Scope, ask: ReportAsk) -> FigureTable:
     by_field: dict[str, list[Happening]] = defaultdict(list)
     for one in (*quality.payments(scope, ask.period), *quality.refunds(scope, ask.period)):
         by_field[one.field].append(one)
-    rows = tuple((name, *_paid(ones, name)) for name, ones in sorted(by_field.items(), key=_by_name))
+    rows = tuple((name, *_paid(ones, name)) for name, ones in quality.by_name(by_field))
     total = (TOTAL, *_paid([one for ones in by_field.values() for one in ones], ""))
     title = "TỔNG HỢP THU PHÍ, LỆ PHÍ"
     return FigureTable("fees", title, days_words(ask.period), (_FIELD, *_PAID), rows, total, unit="lượt; đồng")
@@ -192,10 +191,6 @@ def _measured(name: str, share: Share | None) -> tuple[Cell, Cell, Cell]:
         return share.part, share.whole, share
     part, whole = _OPENED[name]
     return Figure(share.part, part), Figure(share.whole, whole), share
-
-
-def _by_name(row: tuple[str, object]) -> str:
-    return sort_key(row[0])
 
 
 def _said(made: Satisfaction, of: str | None) -> tuple[Cell, ...]:

@@ -1,6 +1,5 @@
 """The only way into the log: number, chain, store, fold, project, in the caller's one transaction."""
 
-import hashlib
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, insert, select, true
 from sqlalchemy.exc import SQLAlchemyError
 
-from onestop_desk.domain.chain import GENESIS, NOT_READ, Link, entry_of, link_hash, parked_entry, payload_of
+from onestop_desk.domain.chain import GENESIS, NOT_READ, Link, chained, entry_of, parked_entry, payload_of
 from onestop_desk.domain.dossier import DossierState, fold
 from onestop_desk.domain.events import Received
 from onestop_desk.domain.ledger import Writ
@@ -196,10 +195,10 @@ def entry_from_row(connection: Connection, row: "Row[Any]") -> Entry:
     """Read one stored event. One that cannot be read is parked where its hash is true: somebody else wrote it so.
     Raises EventUnreadable where its bytes were changed here."""
     try:
-        return entry_of(_link(row), row.payload, row.at)
+        return entry_of(link_of(row), row.payload, row.at)
     except NOT_READ as error:
         if _follows(connection, row):
-            return parked_entry(_link(row), row.payload, row.at)
+            return parked_entry(link_of(row), row.payload, row.at)
         raise EventUnreadable(row.stream, row.seq) from error
 
 
@@ -219,7 +218,7 @@ def is_intact(row: "Row[Any]", previous: bytes) -> bool:
     """Tell whether a stored event's hash follows from its content and the event before it."""
     if not isinstance(row.payload, bytes):  # SQLite keeps whatever type a foreign hand wrote
         return False
-    return bool(row.hash == link_hash(previous, _link(row), hashlib.sha256(row.payload).digest()))
+    return bool(row.hash == chained(previous, link_of(row), row.payload))
 
 
 def _grouped(connection: Connection, which: ColumnElement[bool]) -> Iterator[tuple[str, int, list[Entry]]]:
@@ -257,7 +256,8 @@ def _events(connection: Connection, subject: str) -> Sequence[Any]:
     return connection.execute(_ABOUT, {"subject": subject}).all()
 
 
-def _link(row: Any) -> Link:
+def link_of(row: Any) -> Link:
+    """Return the facts of a stored event that its hash covers."""
     return Link(row.stream, row.seq, to_microseconds(row.at), row.kind, row.version, row.subject)
 
 
@@ -268,14 +268,14 @@ def _append(
     now: datetime,
     authors: Sequence[ClerkWord] = (),
 ) -> tuple[list[dict[str, Any]], tuple[Entry, ...]]:
-    chained = [
+    made = [
         _chained(writing, desk.stream, subject, event, _Stamp(by, now))
         for (subject, event), by in zip(events, authors or [desk.clerk] * len(events), strict=True)
     ]
-    rows = [row for row, _ in chained]
+    rows = [row for row, _ in made]
     if rows:
         writing.connection.execute(_APPEND, rows)
-    return rows, tuple(entry for _, entry in chained)
+    return rows, tuple(entry for _, entry in made)
 
 
 def _last_id(connection: Connection) -> int:
@@ -286,8 +286,8 @@ def _chained(writing: Writing, stream: str, subject: str, event: Any, stamp: _St
     uid = uuid.uuid4().hex
     payload = payload_of(uid, stamp.by, event)
     link = Link(stream, writing.seq + 1, to_microseconds(stamp.at), event.kind, event.version, subject)
-    chained = link_hash(writing.hash, link, hashlib.sha256(payload).digest())
-    writing.seq, writing.hash, writing.last_at = link.seq, chained, stamp.at
+    hashed = chained(writing.hash, link, payload)
+    writing.seq, writing.hash, writing.last_at = link.seq, hashed, stamp.at
     writing.last_id += 1
     row = {
         "id": writing.last_id,
@@ -297,5 +297,5 @@ def _chained(writing: Writing, stream: str, subject: str, event: Any, stamp: _St
         "kind": link.kind,
         "version": link.version,
     }
-    row |= {"subject": subject, "payload": payload, "hash": chained}
+    row |= {"subject": subject, "payload": payload, "hash": hashed}
     return row, Entry(uid, subject, event, stamp.by, stamp.at, link.stream, link.seq)

@@ -9,6 +9,7 @@ from onestop_desk.domain.calendar import VIETNAM
 from onestop_desk.domain.events import DOSSIER_EVENTS
 from onestop_desk.domain.figures import FigureTable
 from onestop_desk.domain.measures import Period
+from onestop_desk.domain.office import Office
 from onestop_desk.domain.quality import read_points, read_weights
 from onestop_desk.services import portal
 from onestop_desk.services.book import register_book
@@ -90,12 +91,16 @@ def draw_report(desk: Desk, made: Report) -> bytes:
     """Draw a report in official layout, as PDF; raises BadValue for a register of too many days."""
     if made.table.name == "register":
         return register_book(desk, made.period.first, made.period.last)
+    return draw_table(desk.office, made.table, made.freshness, desk.signature)
+
+
+def draw_table(office: Office, table: FigureTable, fresh: Freshness, keeper: str = "") -> bytes:
+    """Draw a table under an office's head, to be signed by its keeper, as PDF."""
     from onestop_desk.documents.book_filling import figures_of
     from onestop_desk.documents.figure_sheet import draw_figures
 
-    day = made.freshness.at.astimezone(VIETNAM).date()
-    fresh = freshness_words(made.freshness)
-    return draw_figures(figures_of(desk.office, made.table, day, desk.signature, fresh))
+    day = fresh.at.astimezone(VIETNAM).date()
+    return draw_figures(figures_of(office, table, day, keeper, freshness_words(fresh)))
 
 
 def freshness_words(fresh: Freshness) -> str:

@@ -2,13 +2,12 @@
 origin's feed, and the origin's feed goes to every party in its own order, back to the author too; so all of them fold
 one order (docs/decisions/0012). Who is neither origin nor party is not heard."""
 
-import hashlib
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onestop_desk.domain.chain import GENESIS, Link, link_hash, read_entry
+from onestop_desk.domain.chain import GENESIS, Link, chained, read_entry
 from onestop_desk.domain.codes import AgencyCode
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.events import HandedOver, Received, ReceiverKind
@@ -153,7 +152,7 @@ def _append(line: Line, to: str, rows: Sequence[FeedRow]) -> str:
     hashes = []
     for number, row in enumerate(rows, seq + 1):
         link = Link(stream.hex(), number, row.at_us, row.kind, row.version, row.subject)
-        previous = link_hash(previous, link, hashlib.sha256(row.payload).digest())
+        previous = chained(previous, link, row.payload)
         hashes.append(previous)
     values = (
         *(to, stream, fence, seq + 1, [row.at_us for row in rows], [row.kind for row in rows]),

@@ -19,6 +19,7 @@ from onestop_desk.domain.calendar import (
     parse_limit,
 )
 from onestop_desk.domain.catalogue import limit_for
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.domain.due import due_moment
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.domain.office import (
@@ -33,8 +34,6 @@ from onestop_desk.services.catalogue import procedure
 from onestop_desk.services.desk import Desk
 from onestop_desk.services.fault import YearKnown
 from onestop_desk.services.record import record
-
-YEARS = range(2000, 2100)
 
 _SHIFT = re.compile(r"([0-9]{1,2})[:hg.]([0-9]{2})?-([0-9]{1,2})[:hg.]([0-9]{2})?")
 _DAY = timedelta(days=1)

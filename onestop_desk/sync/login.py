@@ -52,13 +52,18 @@ class LooseEnd(StrEnum):
 
 
 def make_login(line: Line, login: str, secret: str, *, is_router: bool) -> None:
-    """Make the role; the server, and so its log, is given the password's scrambled form only."""
-    scrambled = line.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode()
+    """Make the role."""
     made = "CREATE ROLE {} LOGIN PASSWORD {} IN ROLE sy_station"
-    line.execute(sql.SQL(made).format(sql.Identifier(login), sql.Literal(scrambled)))
+    line.execute(sql.SQL(made).format(sql.Identifier(login), _scrambled(line, login, secret)))
     if is_router:
         line.execute(sql.SQL("GRANT sy_router TO {}").format(sql.Identifier(login)))
     _limit(line, login, is_router=is_router)
+
+
+def change_password(line: Line, login: str, secret: str) -> None:
+    """Give a role another password."""
+    changed = sql.SQL("ALTER ROLE {} PASSWORD {}")
+    line.execute(changed.format(sql.Identifier(login), _scrambled(line, login, secret)))
 
 
 def limit_logins(line: Line) -> None:
@@ -100,6 +105,11 @@ def hang_up(line: Line, login: str) -> None:
         line.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(login)))
         line.execute(_HANG_UP, (login,))
         line.execute(sql.SQL("REVOKE {} FROM CURRENT_USER").format(sql.Identifier(login)))
+
+
+def _scrambled(line: Line, login: str, secret: str) -> sql.Literal:
+    """Return the form of a password that the server, and so its log, is given."""
+    return sql.Literal(line.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode())
 
 
 def _limit(line: Line, login: str, *, is_router: bool) -> None:

@@ -2,10 +2,9 @@
 
 import secrets
 
-from psycopg import sql
-
 from onestop_desk.sync.fault import StationUnknown
 from onestop_desk.sync.line import faults_named, open_line
+from onestop_desk.sync.login import change_password
 
 
 def renew_password(url: str, name: str, password: str = "") -> str:
@@ -16,8 +15,5 @@ def renew_password(url: str, name: str, password: str = "") -> str:
         found = line.execute(query, (name,)).fetchone()
         if found is None:
             raise StationUnknown(name, "unknown")
-        # The server, and so its log, is given the scrambled form only.
-        scrambled = line.pgconn.encrypt_password(secret.encode(), found[0].encode(), b"scram-sha-256").decode()
-        changed = sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(found[0]), sql.Literal(scrambled))
-        line.execute(changed)
+        change_password(line, found[0], secret)
     return secret

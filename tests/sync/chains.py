@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import replace
 
-from onestop_desk.domain.chain import GENESIS, Link, link_hash
+from onestop_desk.domain.chain import GENESIS, Link, chained
 from onestop_desk.sync.wire import WireEvent
 
 STREAM, OTHER = "11" * 16, "22" * 16
@@ -23,7 +23,7 @@ def chain(count: int, stream: str = STREAM, first: int = 1, previous: bytes = GE
 def hash_of(event: WireEvent, previous: bytes) -> bytes:
     """Return the hash that follows."""
     link = Link(event.stream, event.seq, event.at_us, event.kind, event.version, event.subject)
-    return link_hash(previous, link, hashlib.sha256(event.payload).digest())
+    return chained(previous, link, event.payload)
 
 
 def digest_of(hashes: list[bytes]) -> bytes:

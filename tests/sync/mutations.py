@@ -244,7 +244,7 @@ _CHAIN = "onestop_desk/domain/chain.py"
 _KEEPER, _WINDOW = "onestop_desk/ui/sync/keeper.py", ("tests/ui/sync/test_sync_window.py",)
 STATION = (
     _station("no position check", _ABSORB, "if event.pos != pos:", "if False:"),
-    _station("no hash check", _ABSORB, "if link_hash(previous, link, ", "if False and link_hash(previous, link, "),
+    _station("no hash check", _ABSORB, "if chained(previous, link, ", "if False and chained(previous, link, "),
     _station("no digest check", _ABSORB, "if page.events and digest != page.digest:", "if False:"),
     _station("a stream may have holes", _ABSORB, "if event.seq != seq + 1:", "if False:"),
     _station("another event under a known number", _ABSORB, "elif row.hash != event.hash:", "elif False:"),

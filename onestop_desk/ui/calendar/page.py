@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from onestop_desk.domain.calendar import VIETNAM
+from onestop_desk.domain.codes import YEARS
 from onestop_desk.domain.errors import BadValue
 from onestop_desk.services import workdays
 from onestop_desk.services.calendar_file import CalendarReport, import_calendar
 from onestop_desk.services.desk import Desk
-from onestop_desk.services.workdays import YEARS, CalendarDay, CalendarYear, DayKind, Hours
+from onestop_desk.services.workdays import CalendarDay, CalendarYear, DayKind, Hours
 from onestop_desk.ui import theme
 from onestop_desk.ui.calendar.day_editor import DayChange, DayEditor
 from onestop_desk.ui.calendar.hours_editor import HoursEditor

@@ -31,8 +31,7 @@ def test_the_router_writes_other_copies_under_the_numbers_that_were_lost(
     centre_register.fold_once(worker)
     province.round()
     worker.close()
-    older = database.cluster.copied(database.name)
-    older.stations = database.stations
+    older = database.backed_up()
     line = centre_register.open_register(database.url_of("router"))
     lost = _hand_over(commune)
     centre_register.fold_once(line)

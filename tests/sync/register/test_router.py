@@ -140,8 +140,7 @@ def restored(
     _hand_over(commune, made.uid, PROVINCE)
     _settle(worker, commune, province)
     worker.close()
-    older = database.cluster.copied(database.name)
-    older.stations = database.stations
+    older = database.backed_up()
     with centre_register.open_register(database.url_of("router")) as line:
         lost = commune.accept(procedure=FREE)
         _hand_over(commune, lost.uid, PROVINCE)

@@ -178,8 +178,7 @@ class Machine(RuleBasedStateMachine):
     def centre_is_restored(self) -> None:
         if len(self.copies) > 1:
             return
-        older = self.database.cluster.copied(self.database.name)
-        older.stations = self.database.stations
+        older = self.database.backed_up()
         self.copies.append(older)
 
     @rule(rotate=st.booleans())

@@ -33,8 +33,7 @@ def older(one: Station, two: Station, database: CentreDatabase) -> Iterator[Cent
     """Give the centre as it was once both had spoken."""
     one.accept(procedure=FREE)
     settle(one, two)
-    copy = database.cluster.copied(database.name)
-    copy.stations = database.stations
+    copy = database.backed_up()
     yield copy
     copy.drop()
 

@@ -180,10 +180,9 @@ def test_a_centre_restored_from_an_older_backup_gets_back_what_it_lost(
 ) -> None:
     one.accept()
     settle(one, two)
-    older = database.cluster.copied(database.name)
+    older = database.backed_up()
     lost = {one.accept().uid, two.accept().uid}
     settle(one, two)
-    older.stations = database.stations
     if rotate:
         install.rotate_epoch(older.owner_url)
     one.database = two.database = older
@@ -205,8 +204,7 @@ def test_a_restored_centre_that_has_grown_to_the_same_length_is_still_noticed(
 ) -> None:
     one.accept()
     settle(one, two)
-    older = database.cluster.copied(database.name)
-    older.stations = database.stations
+    older = database.backed_up()
     lost = one.accept()
     settle(one, two)
     install.rotate_epoch(older.owner_url)
@@ -228,8 +226,7 @@ def test_a_centre_that_becomes_another_between_greeting_and_feed_is_noticed_at_o
 ) -> None:
     one.accept()
     settle(one, two)
-    older = database.cluster.copied(database.name)
-    older.stations = database.stations
+    older = database.backed_up()
     one.accept()
     settle(one, two)
     if same_length:
@@ -261,8 +258,7 @@ def test_what_was_answered_but_never_placed_here_is_sent_again_to_a_restored_cen
 ) -> None:
     one.accept()
     settle(one, two)
-    older = database.cluster.copied(database.name)
-    older.stations = database.stations
+    older = database.backed_up()
     lost = one.accept()
     with monkeypatch.context() as cut:
 

@@ -25,7 +25,7 @@ def test_what_only_this_desk_has_is_listed_and_sent_by_a_supervisor(office: Offi
     for _ in range(2):
         speak(one)
         speak(two)
-    older = office.database.cluster.copied(office.database.name)
+    older = office.database.backed_up()
     made = accept(one.workplace.desk, an_application(procedure=FREE))
     speak(one)
     speak(two)
